@@ -191,7 +191,7 @@ public final class Tail {
      * @throws IllegalArgumentException if f is NaN or a df out of its range
      */
     public static double fUpper(double f, double df1, double df2) {
-        return fTails(f, df1, df2).upper();
+        return f(f, df1, df2).upper();
     }
 
     /**
@@ -204,7 +204,7 @@ public final class Tail {
      * @throws IllegalArgumentException if f is NaN or a df out of its range
      */
     public static double fLower(double f, double df1, double df2) {
-        return fTails(f, df1, df2).lower();
+        return f(f, df1, df2).lower();
     }
 
     /**
@@ -217,7 +217,7 @@ public final class Tail {
      * @throws IllegalArgumentException if f is NaN or a df out of its range
      */
     public static double logFUpper(double f, double df1, double df2) {
-        return fTails(f, df1, df2).logUpper();
+        return f(f, df1, df2).logUpper();
     }
 
     /**
@@ -230,10 +230,10 @@ public final class Tail {
      * @throws IllegalArgumentException if f is NaN or a df out of its range
      */
     public static double logFLower(double f, double df1, double df2) {
-        return fTails(f, df1, df2).logLower();
+        return f(f, df1, df2).logLower();
     }
 
-    private static LogTails chiSquare(double x, double df) {
+    static LogTails chiSquare(double x, double df) {
         requireNumber("x", x);
         requireDf("df", df, DF_LIMIT);
         if (x <= 0) {
@@ -245,7 +245,7 @@ public final class Tail {
         return IncompleteGamma.logTails(df / 2, x / 2);
     }
 
-    private static LogTails fTails(double f, double df1, double df2) {
+    static LogTails f(double f, double df1, double df2) {
         requireNumber("f", f);
         requireDf("df2", df2, Double.POSITIVE_INFINITY);
         requireDf("df1", df1, df2 > DF_LIMIT ? DF_LIMIT : Double.MAX_VALUE);
@@ -267,9 +267,9 @@ public final class Tail {
         double size = Math.abs(t);
         if (size > FAR && size < Double.POSITIVE_INFINITY && df < Double.POSITIVE_INFINITY) {
             // t² would overflow; out here the tail is a constant times t^(−df) to the last digit.
-            return LogTails.ofUpper(fTails(FAR * FAR, 1, df).logUpper() - df * StrictMath.log(size / FAR));
+            return LogTails.ofUpper(f(FAR * FAR, 1, df).logUpper() - df * StrictMath.log(size / FAR));
         }
-        return fTails(t * t, 1, df);
+        return f(t * t, 1, df);
     }
 
     /** ln of one upper tail of a symmetric distribution, from the tails of its square. */
@@ -285,7 +285,7 @@ public final class Tail {
         }
     }
 
-    private static void requireDf(String name, double df, double largest) {
+    static void requireDf(String name, double df, double largest) {
         if (!(df > 0 && df <= largest)) {
             throw new IllegalArgumentException(name + " must be above 0"
                     + (largest < Double.POSITIVE_INFINITY ? " and at most " + largest : "") + ", but is " + df);
