@@ -64,7 +64,7 @@ public final class Table {
      * Adds a row.
      *
      * @param values one value for every column, each a {@link Cell}, a {@code String}, an {@code Integer} or
-     *     {@code Long} (see {@link Cell#integer}) or a {@code Double} (see {@link Cell#number(double)})
+     *     {@code Long} (a count, see {@link Cell#integer}) or a {@code Double} (see {@link Cell#number(double)})
      * @return this table with the row
      * @throws IllegalArgumentException if there are more or fewer values than columns, or a value is of another type,
      *     is NaN, or cannot stand in its column
