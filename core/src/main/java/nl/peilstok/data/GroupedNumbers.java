@@ -1,0 +1,93 @@
+package nl.peilstok.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A number for each respondent, split by group: what is compared. */
+public final class GroupedNumbers {
+    private final Numbers numbers;
+    private final Grouping grouping;
+    private final List<Numbers> groups;
+
+    GroupedNumbers(Numbers numbers, Grouping grouping) {
+        if (numbers.size() != grouping.respondents()) {
+            throw new IllegalArgumentException("grouping: must be of the same " + numbers.size() + " respondents, is of "
+                    + grouping.respondents());
+        }
+        this.numbers = numbers;
+        this.grouping = grouping;
+        List<Numbers> split = new ArrayList<>();
+        for (Option level : grouping.answers().variable().options().options()) {
+            split.add(numbers.in(grouping.in(level.code())));
+        }
+        this.groups = List.copyOf(split);
+    }
+
+    /**
+     * The numbers before they were split.
+     *
+     * @return one a respondent
+     */
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    /**
+     * What they were split by.
+     *
+     * @return the group of each respondent
+     */
+    public Grouping grouping() {
+        return grouping;
+    }
+
+    /**
+     * The labels of the groups.
+     *
+     * @return an unmodifiable list, empty groups included
+     */
+    public List<String> levels() {
+        return grouping.levels();
+    }
+
+    /**
+     * The numbers of each group.
+     *
+     * @return one a level, in the order of {@link #levels()}
+     */
+    public List<Numbers> groups() {
+        return groups;
+    }
+
+    /**
+     * The numbers of one group.
+     *
+     * @param level the group's label or code
+     * @return the numbers of its members, with the reasons of those who have none
+     * @throws IllegalArgumentException if there is no such group
+     */
+    public Numbers in(String level) {
+        return numbers.in(grouping.in(level));
+    }
+
+    /**
+     * The respondents who count for no group, by reason: those without a number, by its reason, and those with a number
+     * but no group, by the group's.
+     *
+     * @return the counts, none of them 0, in the order of precedence
+     */
+    public Map<Missing, Integer> leftOut() {
+        Map<Missing, Integer> counts = new TreeMap<>(Missing.precedence());
+        for (int i = 0; i < numbers.size(); i++) {
+            if (!numbers.isAnswered(i)) {
+                counts.merge(numbers.missing(i), 1, Integer::sum);
+            } else if (!grouping.answers().isAnswered(i)) {
+                counts.merge(grouping.answers().missing(i), 1, Integer::sum);
+            }
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+}

@@ -1,0 +1,322 @@
+package nl.peilstok.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What an analysis takes: some variables of a survey that have scores, for all or some of its respondents, each item as
+ * it stands or reversed. An item is counted from 0 in the order chosen, a respondent from 0 in the order selected.
+ *
+ * <p>A reversed item scores lowest + highest − score, over the scores of its options: on 1 to 5, a 2 counts as a 4.
+ */
+public final class Items {
+    private final Survey survey;
+    private final List<Answers> columns;
+    /** By item: the score of each option, reversed if so asked; null for numeric items. */
+    private final double[][] scoreOfPosition;
+
+    private final Set<String> reversed;
+    private final Selection selection;
+
+    private Items(Survey survey, List<Answers> columns, Set<String> reversed, Selection selection) {
+        this.survey = survey;
+        this.columns = columns;
+        this.reversed = reversed;
+        this.selection = selection;
+        this.scoreOfPosition = new double[columns.size()][];
+        for (int i = 0; i < columns.size(); i++) {
+            Variable variable = columns.get(i).variable();
+            boolean reverse = reversed.contains(variable.name());
+            if (columns.get(i) instanceof CodedAnswers) {
+                scoreOfPosition[i] = scores(variable.options(), reverse);
+            } else if (reverse) {
+                throw new IllegalArgumentException("names: '" + variable.name()
+                        + "' is numeric and has no lowest and highest option to reverse by");
+            }
+        }
+    }
+
+    private static double[] scores(AnswerOptions options, boolean reverse) {
+        double[] scores = new double[options.size()];
+        for (int position = 0; position < scores.length; position++) {
+            scores[position] = options.get(position).score();
+        }
+        if (reverse) {
+            double turn = Arrays.stream(scores).min().orElseThrow()
+                    + Arrays.stream(scores).max().orElseThrow();
+            for (int position = 0; position < scores.length; position++) {
+                scores[position] = turn - scores[position];
+            }
+        }
+        return scores;
+    }
+
+    static Items of(Survey survey, List<String> names) {
+        return new Items(survey, columns(survey, names), Set.of(), Selection.all(survey.respondents()));
+    }
+
+    private static List<Answers> columns(Survey survey, List<String> names) {
+        List<Answers> columns = new ArrayList<>();
+        for (String name : names) {
+            Measure measure = survey.codebook().variable(name).measure();
+            if (measure != Measure.ORDINAL && measure != Measure.NUMERIC) {
+                throw new IllegalArgumentException(
+                        "items: '" + name + "' is " + measure + " and has no scores; ordinal and numeric variables have");
+            }
+            columns.add(survey.answers(name));
+        }
+        return List.copyOf(columns);
+    }
+
+    /**
+     * The same items with some of them reversed; any that were reversed before stay so.
+     *
+     * @param namesOrRanges the items to reverse
+     * @return the new items
+     * @throws IllegalArgumentException if one is not among the items, or is numeric
+     */
+    public Items reversed(String... namesOrRanges) {
+        Set<String> more = new LinkedHashSet<>(reversed);
+        for (String name : survey.codebook().names(namesOrRanges)) {
+            indexOf(name);
+            more.add(name);
+        }
+        return new Items(survey, columns, Set.copyOf(more), selection);
+    }
+
+    /**
+     * The same items of some of the survey's respondents.
+     *
+     * @param chosen which respondents of the whole survey
+     * @return the new items; a selection made before is replaced
+     * @throws IllegalArgumentException if the selection is of another number of respondents
+     */
+    public Items in(Selection chosen) {
+        chosen.requireOf(survey.respondents());
+        return new Items(survey, columns, reversed, chosen);
+    }
+
+    /**
+     * Some of these items, of the same respondents.
+     *
+     * @param namesOrRanges which, in the order wanted
+     * @return the new items
+     * @throws IllegalArgumentException if one is not among the items
+     */
+    public Items only(String... namesOrRanges) {
+        List<String> names = survey.codebook().names(namesOrRanges);
+        names.forEach(this::indexOf);
+        Set<String> kept = new LinkedHashSet<>(reversed);
+        kept.retainAll(names);
+        return new Items(survey, columns(survey, names), Set.copyOf(kept), selection);
+    }
+
+    /**
+     * These items without some of them.
+     *
+     * @param namesOrRanges which to leave out
+     * @return the new items
+     * @throws IllegalArgumentException if one is not among the items, or none is left
+     */
+    public Items without(String... namesOrRanges) {
+        List<String> names = survey.codebook().names(namesOrRanges);
+        names.forEach(this::indexOf);
+        return only(names().stream().filter(name -> !names.contains(name)).toArray(String[]::new));
+    }
+
+    /**
+     * The survey the items are of.
+     *
+     * @return the survey
+     */
+    public Survey survey() {
+        return survey;
+    }
+
+    /**
+     * Which respondents of the survey take part.
+     *
+     * @return the selection
+     */
+    public Selection selection() {
+        return selection;
+    }
+
+    /**
+     * The number of items.
+     *
+     * @return 1 or more
+     */
+    public int size() {
+        return columns.size();
+    }
+
+    /**
+     * The number of respondents selected.
+     *
+     * @return 0 or more
+     */
+    public int respondents() {
+        return selection.size();
+    }
+
+    /**
+     * The names of the items.
+     *
+     * @return in the order chosen
+     */
+    public List<String> names() {
+        return columns.stream().map(column -> column.variable().name()).toList();
+    }
+
+    /**
+     * An item's variable.
+     *
+     * @param item from 0
+     * @return name, label, measure and options
+     */
+    public Variable variable(int item) {
+        return columns.get(item).variable();
+    }
+
+    /**
+     * Whether an item counts reversed.
+     *
+     * @param item from 0
+     * @return true if so
+     */
+    public boolean isReversed(int item) {
+        return reversed.contains(variable(item).name());
+    }
+
+    /**
+     * The place of an item.
+     *
+     * @param name its name
+     * @return from 0
+     * @throws IllegalArgumentException if it is not among the items
+     */
+    public int indexOf(String name) {
+        int index = names().indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    "item: '" + name + "' is not among " + String.join(", ", names()));
+        }
+        return index;
+    }
+
+    /**
+     * Whether a respondent has a score on an item.
+     *
+     * @param respondent from 0
+     * @param item from 0
+     * @return false if the answer is missing
+     */
+    public boolean isAnswered(int respondent, int item) {
+        return columns.get(item).isAnswered(selection.respondent(respondent));
+    }
+
+    /**
+     * A respondent's score on an item, reversed where the item is.
+     *
+     * @param respondent from 0
+     * @param item from 0
+     * @return a finite number
+     * @throws IllegalStateException if the answer is missing
+     */
+    public double score(int respondent, int item) {
+        int row = selection.respondent(respondent);
+        return columns.get(item) instanceof CodedAnswers coded
+                ? scoreOfPosition[item][coded.position(row)]
+                : ((Numbers) columns.get(item)).value(row);
+    }
+
+    /**
+     * Why a respondent has no score on an item.
+     *
+     * @param respondent from 0
+     * @param item from 0
+     * @return code, label and reason
+     * @throws IllegalStateException if there is an answer
+     */
+    public Missing missing(int respondent, int item) {
+        return columns.get(item).missing(selection.respondent(respondent));
+    }
+
+    /**
+     * Whether a respondent has a score on every item.
+     *
+     * @param respondent from 0
+     * @return true if nothing is missing
+     */
+    public boolean isComplete(int respondent) {
+        int row = selection.respondent(respondent);
+        for (Answers column : columns) {
+            if (!column.isAnswered(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The respondents with a score on every item.
+     *
+     * @return a selection of the survey's respondents, within the one that is here
+     */
+    public Selection complete() {
+        boolean[] complete = new boolean[survey.respondents()];
+        for (int r = 0; r < respondents(); r++) {
+            complete[selection.respondent(r)] = isComplete(r);
+        }
+        return Selection.where(survey.respondents(), row -> complete[row]);
+    }
+
+    /**
+     * Why respondents are incomplete: each of them counted once, by the reason that wins.
+     *
+     * @return the counts, none of them 0, in the order of precedence
+     */
+    public Map<Missing, Integer> incomplete() {
+        Map<Missing, Integer> counts = new TreeMap<>(Missing.precedence());
+        List<Missing> reasons = new ArrayList<>();
+        for (int r = 0; r < respondents(); r++) {
+            reasons.clear();
+            for (int item = 0; item < size(); item++) {
+                if (!isAnswered(r, item)) {
+                    reasons.add(missing(r, item));
+                }
+            }
+            if (!reasons.isEmpty()) {
+                counts.merge(Missing.strongest(reasons), 1, Integer::sum);
+            }
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /**
+     * How many answers to an item are missing, by reason.
+     *
+     * @param item from 0
+     * @return the counts over the respondents selected, none of them 0, in the order of precedence
+     */
+    public Map<Missing, Integer> missingCounts(int item) {
+        return Rewriting.select(columns.get(item), selection).missingCounts();
+    }
+
+    /**
+     * What is here.
+     *
+     * @return such as {@code 6 items of 217 respondents: visie_01, …}
+     */
+    @Override
+    public String toString() {
+        return size() + " items of " + respondents() + " respondents: " + String.join(", ", names());
+    }
+}

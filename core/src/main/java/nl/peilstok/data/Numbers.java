@@ -1,0 +1,156 @@
+package nl.peilstok.data;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A number for each respondent, or the reason why there is none: a numeric variable, or scale scores. Also what a test
+ * of means takes as a sample: {@code Numbers.of("uur", 3.5, 4.0, 2.25)}.
+ */
+public final class Numbers implements Answers {
+    private final Variable variable;
+    private final double[] values;
+    /** 0 where there is a value. */
+    private final byte[] missing;
+
+    private final Map<Integer, String> invalid;
+
+    Numbers(Variable variable, double[] values, byte[] missing, Map<Integer, String> invalid) {
+        this.variable = variable;
+        this.values = values;
+        this.missing = missing;
+        this.invalid = invalid;
+    }
+
+    /**
+     * A sample without missing values.
+     *
+     * @param name what the numbers are
+     * @param values finite numbers
+     * @return the sample
+     * @throws IllegalArgumentException if a number is not finite: a missing value needs a reason, see
+     *     {@link AnswersBuilder}
+     */
+    public static Numbers of(String name, double... values) {
+        AnswersBuilder builder = new AnswersBuilder(Variable.numeric(name, ""));
+        for (double value : values) {
+            builder.addNumber(value);
+        }
+        return (Numbers) builder.build();
+    }
+
+    @Override
+    public Variable variable() {
+        return variable;
+    }
+
+    @Override
+    public int size() {
+        return values.length;
+    }
+
+    @Override
+    public boolean isAnswered(int respondent) {
+        return missing[respondent] == 0;
+    }
+
+    /**
+     * The respondent's number.
+     *
+     * @param respondent from 0
+     * @return a finite number
+     * @throws IllegalStateException if it is missing
+     */
+    public double value(int respondent) {
+        if (missing[respondent] != 0) {
+            throw new IllegalStateException("'" + variable.name() + "' of respondent " + respondent + " is missing: "
+                    + missing(respondent));
+        }
+        return values[respondent];
+    }
+
+    /**
+     * The respondent's number where there is one.
+     *
+     * @param respondent from 0
+     * @return a finite number, or empty if it is missing
+     */
+    public OptionalDouble find(int respondent) {
+        return isAnswered(respondent) ? OptionalDouble.of(values[respondent]) : OptionalDouble.empty();
+    }
+
+    @Override
+    public Missing missing(int respondent) {
+        if (missing[respondent] == 0) {
+            throw new IllegalStateException(
+                    "'" + variable.name() + "' of respondent " + respondent + " has a value, it is not missing");
+        }
+        return MissingCodes.decode(missing[respondent], variable.options());
+    }
+
+    @Override
+    public String raw(int respondent) {
+        if (isAnswered(respondent)) {
+            double value = values[respondent];
+            return value == Math.rint(value) && Math.abs(value) < 1e15
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
+        }
+        return invalidText(respondent).orElseGet(() -> missing(respondent).code());
+    }
+
+    @Override
+    public Optional<String> invalidText(int respondent) {
+        return Optional.ofNullable(invalid.get(respondent));
+    }
+
+    /**
+     * The numbers that are there, in the order of the respondents.
+     *
+     * @return a new array of {@link #answered()} finite numbers
+     */
+    public double[] toArray() {
+        double[] present = new double[values.length];
+        int n = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (missing[i] == 0) {
+                present[n++] = values[i];
+            }
+        }
+        return Arrays.copyOf(present, n);
+    }
+
+    /**
+     * These numbers split by the groups of their respondents.
+     *
+     * @param grouping the group of each respondent of the same survey
+     * @return the groups
+     * @throws IllegalArgumentException if the grouping has another number of respondents
+     */
+    public GroupedNumbers by(Grouping grouping) {
+        return new GroupedNumbers(this, grouping);
+    }
+
+    /**
+     * The numbers of some of the respondents.
+     *
+     * @param selection which respondents
+     * @return their numbers and reasons, in the same order
+     * @throws IllegalArgumentException if the selection is of another number of respondents
+     */
+    public Numbers in(Selection selection) {
+        selection.requireOf(size());
+        AnswersBuilder some = new AnswersBuilder(variable);
+        for (int i = 0; i < selection.size(); i++) {
+            int respondent = selection.respondent(i);
+            if (isAnswered(respondent)) {
+                some.addNumber(values[respondent]);
+            } else {
+                some.addMissingOf(this, respondent);
+            }
+        }
+        return (Numbers) some.build();
+    }
+}

@@ -1,0 +1,40 @@
+package nl.peilstok.estimate;
+
+/**
+ * An interval around an estimate.
+ *
+ * @param lower the lower limit; may be −∞ for a one-sided interval
+ * @param upper the upper limit, not below the lower one; may be +∞
+ * @param level the confidence level, between 0 and 1, such as 0.95
+ * @param method how it was made, such as {@code Feldt}
+ */
+public record Interval(double lower, double upper, double level, String method) {
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if a limit is NaN, the lower is above the upper, the level is not between 0 and
+     *     1, or the method has no name
+     */
+    public Interval {
+        if (!(lower <= upper)) {
+            throw new IllegalArgumentException("interval: lower must not exceed upper, got " + lower + ", " + upper);
+        }
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
+        }
+        if (method.isBlank()) {
+            throw new IllegalArgumentException("method: an interval names its method, got '" + method + "'");
+        }
+    }
+
+    /**
+     * Whether a value lies in the interval, its limits included.
+     *
+     * @param value the value
+     * @return true if so
+     */
+    public boolean contains(double value) {
+        return lower <= value && value <= upper;
+    }
+}
