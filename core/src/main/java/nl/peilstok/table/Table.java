@@ -186,9 +186,9 @@ public final class Table {
     }
 
     /**
-     * The table as aligned text. Where it is too wide, headers and cells with text are wrapped, the widest column first;
-     * where that does not help, the columns are divided over blocks that each repeat the first column. A number is never
-     * broken, so only a number that does not fit beside the first column makes a line longer than the width. A
+     * The table as aligned text. Where it is too wide, headers and cells with text are wrapped, the widest column
+     * first; where that does not help, the columns are divided over blocks that each repeat the first column. A number
+     * is never broken, so only a number that does not fit beside the first column makes a line longer than the width. A
      * character counts as one column, a combining mark as none. Lines are separated by {@code \n}, with none after the
      * last.
      *
@@ -264,8 +264,9 @@ public final class Table {
 
     private List<Cell> checked(List<? extends Cell> row, int number) {
         if (row.size() != columns.size()) {
-            throw new IllegalArgumentException("row " + number + " must have " + columns.size() + " cells, one for each of "
-                    + columns.stream().map(Column::header).toList() + ", but has " + row.size());
+            throw new IllegalArgumentException(
+                    "row " + number + " must have " + columns.size() + " cells, one for each of "
+                            + columns.stream().map(Column::header).toList() + ", but has " + row.size());
         }
         for (int i = 0; i < row.size(); i++) {
             try {

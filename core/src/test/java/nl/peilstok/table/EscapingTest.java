@@ -69,8 +69,11 @@ class EscapingTest {
                 List.of("two\nlines", "three\r\nlines"),
                 List.of("", " spaces kept "),
                 List.of(";tab\t'", "élan — ∞"));
-        Table table = Table.columns(Column.text(rows.get(0).get(0)), Column.text(rows.get(0).get(1)))
-                .rows(rows.stream().skip(1).map(row -> row.stream().map(Cell::text).toList()));
+        Table table = Table.columns(
+                        Column.text(rows.get(0).get(0)), Column.text(rows.get(0).get(1)))
+                .rows(rows.stream()
+                        .skip(1)
+                        .map(row -> row.stream().map(Cell::text).toList()));
         assertThat(parsed(table)).isEqualTo(rows);
         assertThat(parsed(Table.columns(Column.text("only")).row("").row("x")))
                 .containsExactly(List.of("only"), List.of(""), List.of("x"));
@@ -89,8 +92,7 @@ class EscapingTest {
     }
 
     private static List<List<String>> parsed(Table table) {
-        try (Stream<CsvRecord> records =
-                CsvReader.builder().ofCsvRecord(table.toCsv()).stream()) {
+        try (Stream<CsvRecord> records = CsvReader.builder().ofCsvRecord(table.toCsv()).stream()) {
             return records.map(CsvRecord::getFields).map(List::copyOf).toList();
         }
     }

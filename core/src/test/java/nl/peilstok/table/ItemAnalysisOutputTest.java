@@ -18,7 +18,13 @@ class ItemAnalysisOutputTest {
             .row("visie_01", "Partijen delen de visie op de aanpak", 213, 3.914, .5849, Cell.interval(.478, .675))
             .row("visie_02", "Raad & college doen mee", 209, 3.5, -.1, Cell.interval(-.241, .044))
             .row("visie_03", "Iedereen kent het doel", 4, 3.0, Cell.absent("no variance"), Cell.absent("no variance"))
-            .row("visie_04", "Er is regie", 0, Cell.absent("all 'geen zicht op'"), Cell.absent("no variance"), Cell.empty());
+            .row(
+                    "visie_04",
+                    "Er is regie",
+                    0,
+                    Cell.absent("all 'geen zicht op'"),
+                    Cell.absent("no variance"),
+                    Cell.empty());
 
     @Test
     void text() {

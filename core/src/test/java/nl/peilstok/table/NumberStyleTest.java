@@ -120,9 +120,11 @@ class NumberStyleTest {
             double value = (random.nextDouble() - .5) * Math.pow(10, random.nextInt(-6, 12));
             int decimals = random.nextInt(8);
             BigDecimal shown = new BigDecimal(EN.number(value, decimals));
-            BigDecimal error = shown.subtract(new BigDecimal(Double.toString(value))).abs();
+            BigDecimal error =
+                    shown.subtract(new BigDecimal(Double.toString(value))).abs();
             assertThat(error).isLessThanOrEqualTo(new BigDecimal("0.5").movePointLeft(decimals));
-            assertThat(NL.number(value, decimals)).isEqualTo(shown.toPlainString().replace('.', ','));
+            assertThat(NL.number(value, decimals))
+                    .isEqualTo(shown.toPlainString().replace('.', ','));
         }
     }
 

@@ -16,7 +16,8 @@ class TableTest {
 
     @Test
     void aValueBecomesTheCellOfItsType() {
-        Table table = ITEMS.row("visie_01", 213, 3.91, Cell.empty()).row("visie_02", 212L, 3.5, Cell.absent("one group"));
+        Table table =
+                ITEMS.row("visie_01", 213, 3.91, Cell.empty()).row("visie_02", 212L, 3.5, Cell.absent("one group"));
         assertThat(table.rows())
                 .containsExactly(
                         List.of(Cell.text("visie_01"), Cell.integer(213), Cell.number(3.91), Cell.empty()),
@@ -128,7 +129,9 @@ class TableTest {
     @Test
     void blankWordsAndATooNarrowPageAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> ITEMS.title(" ")).withMessage("title must not be blank");
-        assertThatIllegalArgumentException().isThrownBy(() -> ITEMS.footnote("")).withMessage("footnote must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ITEMS.footnote(""))
+                .withMessage("footnote must not be blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ITEMS.toText(19, NumberStyle.EN))
                 .withMessage("width must be at least 20, but is 19");
