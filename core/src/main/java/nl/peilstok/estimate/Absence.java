@@ -29,7 +29,8 @@ public record Absence(Kind kind, String reason) {
      */
     public Absence {
         if (kind == null || reason.isBlank()) {
-            throw new IllegalArgumentException("absence: needs a kind and a reason, got " + kind + ", '" + reason + "'");
+            throw new IllegalArgumentException(
+                    "absence: needs a kind and a reason, got " + kind + ", '" + reason + "'");
         }
     }
 
