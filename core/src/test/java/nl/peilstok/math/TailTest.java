@@ -48,10 +48,8 @@ class TailTest {
             double[] f = table.numeric("f");
             double[] df1 = table.numeric("df1");
             double[] df2 = table.numeric("df2");
-            compare(
-                    table, "upper", i -> Tail.fUpper(f[i], df1[i], df2[i]), i -> Tail.logFUpper(f[i], df1[i], df2[i]));
-            compare(
-                    table, "lower", i -> Tail.fLower(f[i], df1[i], df2[i]), i -> Tail.logFLower(f[i], df1[i], df2[i]));
+            compare(table, "upper", i -> Tail.fUpper(f[i], df1[i], df2[i]), i -> Tail.logFUpper(f[i], df1[i], df2[i]));
+            compare(table, "lower", i -> Tail.fLower(f[i], df1[i], df2[i]), i -> Tail.logFLower(f[i], df1[i], df2[i]));
         }
 
         private void compare(ReferenceData table, String side, IntToDoubleFunction tail, IntToDoubleFunction logTail) {
@@ -274,7 +272,8 @@ class TailTest {
         @Test
         void theLargestAndSmallestNumbersDoNotOverflow() {
             assertThat(Tail.tUpper(1e200, .3)).isCloseTo(3.4950072338385e-61, within(1e-72));
-            assertThat(Tail.logTUpper(Double.MAX_VALUE, 1)).isCloseTo(-Math.log(Math.PI) - 709.782712893384, within(1e-10));
+            assertThat(Tail.logTUpper(Double.MAX_VALUE, 1))
+                    .isCloseTo(-Math.log(Math.PI) - 709.782712893384, within(1e-10));
             assertThat(Tail.logChiSquareUpper(Double.MAX_VALUE, .3)).isEqualTo(-Double.MAX_VALUE / 2);
             assertThat(Tail.chiSquareLower(1e-308, 1)).isCloseTo(7.978845608028654e-155, within(1e-166));
             assertThat(Tail.fLower(Double.MIN_VALUE, 2, 2)).isEqualTo(Double.MIN_VALUE);
