@@ -255,9 +255,7 @@ public final class Tail {
         if (f == Double.POSITIVE_INFINITY) {
             return LogTails.ofUpper(Double.NEGATIVE_INFINITY);
         }
-        return df2 == Double.POSITIVE_INFINITY
-                ? chiSquare(f * df1, df1)
-                : IncompleteBeta.logTails(df1 / 2, df2 / 2, f);
+        return df2 == Double.POSITIVE_INFINITY ? chiSquare(f * df1, df1) : IncompleteBeta.logTails(df1 / 2, df2 / 2, f);
     }
 
     /** The tails of T², which is F with 1 and df degrees of freedom. */
@@ -274,9 +272,7 @@ public final class Tail {
 
     /** ln of one upper tail of a symmetric distribution, from the tails of its square. */
     private static double half(LogTails square, boolean rightOfCentre) {
-        return rightOfCentre
-                ? square.logUpper() - Deviance.LOG_TWO
-                : StrictMath.log1p(-0.5 * square.upper());
+        return rightOfCentre ? square.logUpper() - Deviance.LOG_TWO : StrictMath.log1p(-0.5 * square.upper());
     }
 
     private static void requireNumber(String name, double value) {
