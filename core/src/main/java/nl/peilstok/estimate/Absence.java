@@ -25,6 +25,8 @@ public record Absence(Kind kind, String reason) {
     /**
      * Checks the parts.
      *
+     * @param kind not null
+     * @param reason not blank
      * @throws IllegalArgumentException if the reason is blank
      */
     public Absence {
