@@ -99,6 +99,6 @@ public final class CountsFromSummary {
         for (int c = 0; c < counts.length; c++) {
             squares += counts[c] * (scores[c] - centre) * (scores[c] - centre);
         }
-        return mean.fits(centre) && sd.fits(Math.sqrt(squares / (n - 1)));
+        return mean.isRoundingOf(centre) && sd.isRoundingOf(Math.sqrt(squares / (n - 1)));
     }
 }

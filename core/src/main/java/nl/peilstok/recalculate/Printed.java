@@ -1,116 +1,116 @@
 package nl.peilstok.recalculate;
 
 import java.math.BigDecimal;
-import nl.peilstok.estimate.Interval;
+import java.math.RoundingMode;
 
 /**
- * A number as a table printed it. What stands on paper is a range: 3.4 may be anything from 3.35 to 3.45. Which way an
- * exact half was rounded is not known, so both ends belong to it.
+ * A number as it was printed: what it says, and how far the number behind it may lie from that. {@code .843} stands for
+ * everything from .8425 to .8435; both roundings of an exact half are allowed.
+ *
+ * @param number the number with the decimals it was printed with: 3.40 is not 3.4
  */
-public final class Printed {
-    private final String text;
-    private final BigDecimal value;
+public record Printed(BigDecimal number) {
+    /** Doubles cannot hold most exact halves; a number is let off by this part of a unit of the last digit. */
+    private static final double SLACK = 1e-9;
 
-    private Printed(String text, BigDecimal value) {
-        this.text = text;
-        this.value = value;
+    /**
+     * Checks the number.
+     *
+     * @throws NullPointerException if it is null
+     */
+    public Printed {
+        number = number.scale() < 0 ? number.setScale(0, RoundingMode.UNNECESSARY) : number;
     }
 
     /**
-     * A number with the decimals it was printed with.
+     * A number as the table has it.
      *
-     * @param text digits with a decimal point, such as {@code 3.40}
+     * @param text digits with a decimal point, such as {@code 3.40} or {@code .843}
      * @return the number
-     * @throws IllegalArgumentException if the text is no plain decimal number
+     * @throws IllegalArgumentException if the text is no decimal number
      */
     public static Printed of(String text) {
         try {
-            return new Printed(text, new BigDecimal(text));
+            return new Printed(new BigDecimal(text));
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(
-                    "text: a number with a decimal point is needed, got '" + text + "'", notANumber);
+                    "text: digits with a decimal point are needed, got '" + text + "'", notANumber);
         }
     }
 
     /**
-     * The number that stands there.
+     * A number printed with some decimals.
      *
-     * @return the value
+     * @param value the number
+     * @param decimals how many decimals were printed, 0 or more; not fewer than the value has
+     * @return the number
+     * @throws IllegalArgumentException if the value is not finite or has more decimals
      */
-    public double value() {
-        return value.doubleValue();
-    }
-
-    /**
-     * The number of decimals printed.
-     *
-     * @return 0 or more
-     */
-    public int decimals() {
-        return Math.max(0, value.scale());
-    }
-
-    /**
-     * The least number that can be printed like this.
-     *
-     * @return the value less half a unit of the last decimal
-     */
-    public double least() {
-        return value.subtract(halfUnit()).doubleValue();
-    }
-
-    /**
-     * The largest number that can be printed like this.
-     *
-     * @return the value and half a unit of the last decimal
-     */
-    public double most() {
-        return value.add(halfUnit()).doubleValue();
-    }
-
-    private BigDecimal halfUnit() {
-        return new BigDecimal("0.5").scaleByPowerOfTen(-decimals());
-    }
-
-    /**
-     * Whether a number is printed like this.
-     *
-     * @param number the number, in full precision
-     * @return true if it lies between {@link #least()} and {@link #most()}, a billionth of a unit apart for the rounding
-     *     of the computation itself
-     */
-    public boolean fits(double number) {
-        double slack = 1e-9 * (most() - least());
-        return number >= least() - slack && number <= most() + slack;
-    }
-
-    /**
-     * Whether some number of an interval is printed like this.
-     *
-     * @param interval the interval
-     * @return true if the two ranges touch
-     */
-    public boolean fitsSome(Interval interval) {
-        return interval.upper() >= least() && interval.lower() <= most();
-    }
-
-    /**
-     * Whether every number of an interval is printed like this.
-     *
-     * @param interval the interval
-     * @return true if it lies within the range of what is printed so
-     */
-    public boolean fitsAll(Interval interval) {
-        return fits(interval.lower()) && fits(interval.upper());
+    public static Printed of(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("value: must be finite, got " + value);
+        }
+        BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
+        if (decimals < 0 || decimals < shortest.scale()) {
+            throw new IllegalArgumentException("decimals: at least " + Math.max(0, shortest.scale())
+                    + " are needed for " + value + ", got " + decimals);
+        }
+        return new Printed(shortest.setScale(decimals, RoundingMode.UNNECESSARY));
     }
 
     /**
      * The number as printed.
      *
-     * @return the text
+     * @return its nearest double
      */
+    public double value() {
+        return number.doubleValue();
+    }
+
+    /**
+     * The number of decimals it was printed with.
+     *
+     * @return 0 or more
+     */
+    public int decimals() {
+        return number.scale();
+    }
+
+    /**
+     * The least number that may be printed so.
+     *
+     * @return half a unit of the last digit below {@link #value()}
+     */
+    public double least() {
+        return number.subtract(halfUnit()).doubleValue();
+    }
+
+    /**
+     * The largest number that may be printed so.
+     *
+     * @return half a unit of the last digit above {@link #value()}
+     */
+    public double most() {
+        return number.add(halfUnit()).doubleValue();
+    }
+
+    /**
+     * Whether a number may be printed so.
+     *
+     * @param value any number
+     * @return true from {@link #least()} to {@link #most()}; false for NaN
+     */
+    public boolean isRoundingOf(double value) {
+        double slack = 2 * SLACK * halfUnit().doubleValue();
+        return least() - slack <= value && value <= most() + slack;
+    }
+
+    private BigDecimal halfUnit() {
+        return BigDecimal.valueOf(5, number.scale() + 1);
+    }
+
     @Override
     public String toString() {
-        return text;
+        return number.toPlainString();
     }
 }

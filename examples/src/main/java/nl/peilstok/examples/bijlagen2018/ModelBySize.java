@@ -32,7 +32,7 @@ final class ModelBySize {
             int row = sizes.indexOf(line.getField("size"));
             int column = models.indexOf(line.getField("model"));
             double percent = counts.rowPercent(row, column).value();
-            boolean fits = Printed.of(line.getField("pct")).fits(percent);
+            boolean fits = Printed.of(line.getField("pct")).isRoundingOf(percent);
             findings.add(new Finding(
                     FIGURE,
                     line.getField("size") + " × " + line.getField("model"),

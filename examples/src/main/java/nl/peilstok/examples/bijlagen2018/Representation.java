@@ -77,7 +77,7 @@ final class Representation {
         String text = line.getField(side + "_pct");
         int count = Integer.parseInt(line.getField(side + "_n"));
         double percent = 100.0 * count / base;
-        boolean fits = Printed.of(text).fits(percent);
+        boolean fits = Printed.of(text).isRoundingOf(percent);
         return new Finding(
                 line.getField("figure"),
                 line.getField("category"),

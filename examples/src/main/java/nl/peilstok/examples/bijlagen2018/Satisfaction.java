@@ -87,7 +87,7 @@ final class Satisfaction {
                     .mapToInt(other -> Integer.parseInt(other.getField("n")))
                     .sum();
             double percent = 100.0 * Integer.parseInt(line.getField("n")) / total;
-            boolean fits = Printed.of(line.getField("pct")).fits(percent);
+            boolean fits = Printed.of(line.getField("pct")).isRoundingOf(percent);
             findings.add(new Finding(
                     line.getField("figure"),
                     line.getField("level") + " × " + line.getField("satisfaction"),
