@@ -59,7 +59,8 @@ class CountsFromSummaryTest {
             sum += counts[i] * scores[i];
             squares += counts[i] * scores[i] * scores[i];
         }
-        return mean.isRoundingOf(sum / n) && sd.isRoundingOf(Math.sqrt(Math.max(0, (squares - sum * sum / n) / (n - 1))));
+        return mean.isRoundingOf(sum / n)
+                && sd.isRoundingOf(Math.sqrt(Math.max(0, (squares - sum * sum / n) / (n - 1))));
     }
 
     @Test
