@@ -11,7 +11,6 @@ import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
-import nl.peilstok.table.Notation;
 import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
 
@@ -195,14 +194,11 @@ public final class ChiSquareResult {
         List<List<Cell>> lines = new ArrayList<>();
         for (int i = 0; i < expected.length; i++) {
             int row = i;
-            lines.add(line(
-                    counts.rows().get(i),
-                    "count",
-                    j -> Cell.integer(counts.count(row, j)),
-                    Cell.integer(counts.rowTotal(i))));
-            lines.add(line("", "expected", j -> Cell.number(expected[row][j]), Cell.empty()));
+            String label = counts.rows().get(i);
+            lines.add(line(label, j -> Cell.integer(counts.count(row, j)), Cell.integer(counts.rowTotal(i))));
+            lines.add(line(label + ", expected", j -> Cell.number(expected[row][j]), Cell.empty()));
         }
-        lines.add(line("total", "count", j -> Cell.integer(counts.columnTotal(j)), Cell.integer(counts.n())));
+        lines.add(line("total", j -> Cell.integer(counts.columnTotal(j)), Cell.integer(counts.n())));
         return withFootnotes(columns(1).rows(lines));
     }
 
@@ -217,26 +213,25 @@ public final class ChiSquareResult {
             int row = i;
             lines.add(line(
                     counts.rows().get(i),
-                    "adjusted residual",
                     j -> statistic().isPresent()
                             ? Cell.number(adjustedResidual(row, j))
                             : statistic().cell(),
                     Cell.integer(counts.rowTotal(i))));
         }
-        return withFootnotes(columns(2).rows(lines));
+        return withFootnotes(columns(2).rows(lines).title("Adjusted standardised residuals"));
     }
 
     private Table columns(int decimals) {
         List<Column> header = new ArrayList<>();
         header.add(Column.text(counts.name()));
-        header.add(Column.text(""));
-        counts.columns().forEach(label -> header.add(Column.of(label, Notation.number(decimals))));
+        counts.columns().forEach(label -> header.add(Column.number(label, decimals)));
         header.add(Column.integer("total"));
         return Table.columns(header);
     }
 
-    private List<Cell> line(String label, String what, IntFunction<Cell> cell, Cell total) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.text(label), Cell.text(what)));
+    private List<Cell> line(String label, IntFunction<Cell> cell, Cell total) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.text(label));
         IntStream.range(0, counts.columns().size()).mapToObj(cell).forEach(cells::add);
         cells.add(total);
         return cells;
@@ -264,6 +259,6 @@ public final class ChiSquareResult {
     @Override
     public String toString() {
         String v = cramersV.isPresent() ? ", Cramér's V " + NumberStyle.EN.coefficient(cramersV.value(), 2) : "";
-        return "Chi-square: " + inWords() + v + ", n = " + n() + "\n" + table();
+        return "Chi-square: " + inWords() + v + ", " + counts.countInWords() + "\n" + table();
     }
 }

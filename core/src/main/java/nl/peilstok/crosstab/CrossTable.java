@@ -345,6 +345,11 @@ public final class CrossTable {
         return name;
     }
 
+    /** Such as {@code n = 211 of 217}, or {@code n = 211} where the others are not known. */
+    String countInWords() {
+        return cases.map(Cases::count).orElse("n = " + n);
+    }
+
     /** Who was left out, in a line; empty if nobody is known to be. */
     String leftOutLine() {
         return cases.map(Cases::leftOutLine).orElse("");
@@ -438,7 +443,6 @@ public final class CrossTable {
      */
     @Override
     public String toString() {
-        return "Cross-table of " + rows.size() + " × " + columns.size() + ", "
-                + cases.map(Cases::count).orElse("n = " + n) + "\n" + table();
+        return "Cross-table of " + rows.size() + " × " + columns.size() + ", " + countInWords() + "\n" + table();
     }
 }

@@ -147,17 +147,18 @@ class ChiSquareTestTest {
                 .named("town", "team"));
         assertThat(result).hasToString("""
                         Chi-square: X²(1) = 0.91, p = .341, Cramér's V .17, n = 32
-                        town × team              no  yes  total
-                        small        count       12    7     19
-                                     expected  10.7  8.3
-                        large        count        6    7     13
-                                     expected   7.3  5.7
-                        total        count       18   14     32
+                        town × team        no  yes  total
+                        small              12    7     19
+                        small, expected  10.7  8.3
+                        large               6    7     13
+                        large, expected   7.3  5.7
+                        total              18   14     32
                         Cochran's rule is satisfied: no cell has an expected count below 5""");
         assertThat(result.residualTable()).hasToString("""
-                        town × team                        no    yes  total
-                        small        adjusted residual   0.95  -0.95     19
-                        large        adjusted residual  -0.95   0.95     13
+                        Adjusted standardised residuals
+                        town × team     no    yes  total
+                        small         0.95  -0.95     19
+                        large        -0.95   0.95     13
                         Cochran's rule is satisfied: no cell has an expected count below 5""");
     }
 

@@ -51,6 +51,7 @@ class CrossTableTest {
                         left out (available cases): 2 'geen zicht op', 1 'n.v.t.', 1 system-missing""");
         ChiSquareResult result = ChiSquareTest.of(table);
         assertThat(result.cases()).contains(cases);
+        assertThat(result.toString()).startsWith("Chi-square: X²(1) = 1.33, p = .248, Cramér's V .58, n = 4 of 8\n");
         assertThat(result.toString()).contains("left out: empty row 'huge'\nleft out (available cases): 2 'geen");
     }
 
@@ -65,7 +66,7 @@ class CrossTableTest {
     void nobodyWithBothAnswersMakesAnEmptyTable() {
         CrossTable table = CrossTable.of(groups("size", SIZE, "1", ""), groups("team", OPINION, "9", "2"));
         assertThat(table.n()).isZero();
-        assertThat(ChiSquareTest.of(table).toString()).startsWith("Chi-square: — (all counts are 0), n = 0\n");
+        assertThat(ChiSquareTest.of(table).toString()).startsWith("Chi-square: — (all counts are 0), n = 0 of 2\n");
     }
 
     @Test
