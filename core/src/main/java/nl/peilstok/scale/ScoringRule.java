@@ -218,7 +218,7 @@ public final class ScoringRule {
 
     private String minimumInWords(String base) {
         if (count > 0) {
-            return "at least " + count;
+            return "at least " + count + " answered";
         }
         if (share == 1) {
             return "all " + base + " answered";
