@@ -1,7 +1,6 @@
 package nl.peilstok.crosstab;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,6 @@ import nl.peilstok.table.Table;
  * <p>Rows and columns that nobody chose stay, until {@link #withoutEmpty()} leaves them out.
  */
 public final class CrossTable {
-    private static final Comparator<Missing> PRECEDENCE =
-            Comparator.comparing(Missing::reason).thenComparing(Missing::code).thenComparing(Missing::label);
-
     private final String name;
     private final List<String> rows;
     private final List<String> columns;
@@ -77,7 +73,7 @@ public final class CrossTable {
         CodedAnswers row = rows.answers();
         CodedAnswers column = columns.answers();
         long[][] counts = new long[rows.levels().size()][columns.levels().size()];
-        Map<Missing, Integer> leftOut = new TreeMap<>(PRECEDENCE);
+        Map<Missing, Integer> leftOut = new TreeMap<>();
         int n = 0;
         for (int respondent = 0; respondent < rows.respondents(); respondent++) {
             int i = row.positionOrNegative(respondent);
