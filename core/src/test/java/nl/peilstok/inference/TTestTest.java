@@ -81,6 +81,13 @@ class TTestTest {
         assertThat(welch.t().value()).isCloseTo(3.127, within(.0005));
         assertThat(welch.df().value()).isCloseTo(179.7, within(.05));
         assertThat(welch.p().value()).isCloseTo(.00206, within(.000005));
+
+        Summary vsoWith = Summary.of(3.49, 1.39, 82);
+        Summary vsoWithout = Summary.of(2.91, 1.56, 68);
+        assertThat(TTest.student().ofSummaries(vsoWith, vsoWithout).t().value()).isCloseTo(2.407, within(.0005));
+        assertThat(TTest.welch().ofSummaries(vsoWith, vsoWithout).p().value()).isCloseTo(.01867, within(.000005));
+        assertThat(Anova.oneWay().ofSummaries(with, without).f().value()).isCloseTo(10.016, within(.0005));
+        assertThat(Anova.oneWay().ofSummaries(vsoWith, vsoWithout).f().value()).isCloseTo(5.792, within(.0005));
     }
 
     @Test
