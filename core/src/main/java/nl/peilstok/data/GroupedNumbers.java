@@ -14,8 +14,8 @@ public final class GroupedNumbers {
 
     GroupedNumbers(Numbers numbers, Grouping grouping) {
         if (numbers.size() != grouping.respondents()) {
-            throw new IllegalArgumentException("grouping: must be of the same " + numbers.size() + " respondents, is of "
-                    + grouping.respondents());
+            throw new IllegalArgumentException("grouping: must be of the same " + numbers.size()
+                    + " respondents, is of " + grouping.respondents());
         }
         this.numbers = numbers;
         this.grouping = grouping;

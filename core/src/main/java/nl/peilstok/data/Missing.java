@@ -20,6 +20,9 @@ public record Missing(String code, String label, MissingReason reason) {
     /**
      * Checks the parts.
      *
+     * @param code not null
+     * @param label not null
+     * @param reason not null
      * @throws NullPointerException if a part is null
      */
     public Missing {

@@ -63,8 +63,7 @@ public final class Summary {
             throw new IllegalArgumentException("n: must be 1 or more, got " + n);
         }
         Estimate notGiven = Estimate.absent(NOT_GIVEN);
-        return new Summary(
-                Cases.all(n), Estimate.of(mean), sdOf(sd, n), notGiven, notGiven, notGiven);
+        return new Summary(Cases.all(n), Estimate.of(mean), sdOf(sd, n), notGiven, notGiven, notGiven);
     }
 
     /**
@@ -77,8 +76,8 @@ public final class Summary {
         double[] values = numbers.toArray();
         Cases cases = Cases.available(numbers);
         if (values.length == 0) {
-            Estimate none = Estimate.absent(
-                    Absence.Kind.NO_ANSWERS, numbers.variable().title() + " has no answers");
+            Estimate none =
+                    Estimate.absent(Absence.Kind.NO_ANSWERS, numbers.variable().title() + " has no answers");
             return new Summary(cases, none, none, none, none, none);
         }
         Moments moments = Moments.of(values);
@@ -172,8 +171,7 @@ public final class Summary {
      * @return n, mean, sd, median, min, max
      */
     List<Cell> row() {
-        return List.of(
-                Cell.integer(n()), mean.cell(), sd.cell(), median.cell(), min.cell(), max.cell());
+        return List.of(Cell.integer(n()), mean.cell(), sd.cell(), median.cell(), min.cell(), max.cell());
     }
 
     static List<Column> columns() {
