@@ -33,8 +33,7 @@ import nl.peilstok.math.Tail;
  * variance: F is then absent, also where the means differ and F would be infinite. η² is undefined only without
  * variance between and within. A group of one takes part: it adds to the variance between groups, not to that within.
  *
- * <p><b>Reference.</b> Fisher (1925), Statistical Methods for Research Workers; for the tables of the published form
- * Larson (1992), doi:10.1080/00031305.1992.10475874.
+ * <p><b>Reference.</b> Fisher (1925), Statistical Methods for Research Workers.
  *
  * <p><b>Agrees with</b> R 4.2 {@code aov} and effectsize 0.8.3 {@code eta_squared} to a relative 1e-10, p down to 1e-300
  * and beyond that in its logarithm.

@@ -20,6 +20,8 @@ public record GroupSummary(String label, Summary summary) {
     /**
      * Checks the parts.
      *
+     * @param label what the group is called
+     * @param summary its n, mean and standard deviation
      * @throws NullPointerException if a part is null
      */
     public GroupSummary {
