@@ -1,6 +1,5 @@
 package nl.peilstok.inference;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,10 +45,6 @@ import nl.peilstok.math.Tail;
  */
 public final class TTest {
     private static final double DEFAULT_LEVEL = .95;
-
-    /** The order in which every table lists why respondents were left out. */
-    private static final Comparator<Missing> PRECEDENCE =
-            Comparator.comparing(Missing::reason).thenComparing(Missing::code).thenComparing(Missing::label);
 
     private enum Variant {
         STUDENT("Student t"),
@@ -277,7 +272,7 @@ public final class TTest {
     }
 
     private static Cases cases(GroupSummary a, GroupSummary b) {
-        Map<Missing, Integer> leftOut = new TreeMap<>(PRECEDENCE);
+        Map<Missing, Integer> leftOut = new TreeMap<>();
         leftOut.putAll(a.summary().cases().leftOut());
         b.summary().cases().leftOut().forEach((missing, count) -> leftOut.merge(missing, count, Integer::sum));
         return Cases.of(GroupSummary.respondents(List.of(a, b)), leftOut);
