@@ -1,6 +1,8 @@
 package nl.peilstok.recalculate;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,9 @@ import nl.peilstok.table.Table;
 public final class PublishedItem {
     /** The most count vectors that the ranges are taken over. */
     public static final int MOST_VISITED = 1_000_000;
+
+    /** So many that percentages of different counts differ, for every n allowed. */
+    private static final int DECIMALS_OF_A_COUNT = 6;
 
     /** What the ranges rest on. */
     public enum Basis {
@@ -172,6 +177,18 @@ public final class PublishedItem {
 
     private boolean answeredByNobody() {
         return answered == null || !answered.isPresent() || answered.upper() == 0;
+    }
+
+    /** This item, or, if no counts fit it, one that was printed to the last digit from the counts closest to it. */
+    final PublishedItem withCounts() {
+        if (basis() == Basis.COUNTS) {
+            return this;
+        }
+        List<Printed> exact = counts.closest().stream()
+                .map(count -> new Printed(BigDecimal.valueOf(100L * count)
+                        .divide(BigDecimal.valueOf(n()), DECIMALS_OF_A_COUNT, RoundingMode.HALF_UP)))
+                .toList();
+        return of(variable, n(), exact);
     }
 
     final int options() {
