@@ -189,7 +189,8 @@ public final class Frequencies {
     }
 
     private Estimate cumulative(int position) {
-        return valid(IntStream.rangeClosed(0, position).mapToLong(i -> counts[i]).sum());
+        return valid(
+                IntStream.rangeClosed(0, position).mapToLong(i -> counts[i]).sum());
     }
 
     private int position(String codeOrLabel) {
@@ -219,7 +220,8 @@ public final class Frequencies {
         for (int i = 0; i < counts.length; i++) {
             Option option = variable.options().get(i);
             Cell cumulative = ordered ? cumulative(i).cell() : Cell.empty();
-            rows.add(row(option.code(), option.label(), counts[i], valid(counts[i]).cell(), cumulative));
+            rows.add(row(
+                    option.code(), option.label(), counts[i], valid(counts[i]).cell(), cumulative));
         }
         rows.add(row("", "answered", cases.n(), valid(cases.n()).cell(), Cell.empty()));
         for (Map.Entry<Missing, Integer> entry : cases.leftOut().entrySet()) {

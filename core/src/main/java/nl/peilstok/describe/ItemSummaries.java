@@ -81,9 +81,8 @@ public final class ItemSummaries {
      * @return the table
      */
     public Table table() {
-        ReasonColumns reasons = new ReasonColumns(summaries.stream()
-                .map(each -> each.summary().cases().leftOut())
-                .toList());
+        ReasonColumns reasons = new ReasonColumns(
+                summaries.stream().map(each -> each.summary().cases().leftOut()).toList());
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("item"));
         boolean withKey = summaries.stream().anyMatch(ItemSummary::isReversed);
@@ -110,7 +109,8 @@ public final class ItemSummaries {
      */
     @Override
     public String toString() {
-        int fewest = summaries.stream().mapToInt(each -> each.summary().n()).min().orElseThrow();
+        int fewest =
+                summaries.stream().mapToInt(each -> each.summary().n()).min().orElseThrow();
         int most = summaries.stream().mapToInt(each -> each.summary().n()).max().orElseThrow();
         String range = fewest == most ? Integer.toString(most) : fewest + " to " + most;
         String count = items.size() == 1 ? "1 item, answered by " : items.size() + " items, each answered by ";

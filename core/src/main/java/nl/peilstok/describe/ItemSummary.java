@@ -38,8 +38,7 @@ public final class ItemSummary {
             }
         }
         Variable variable = items.variable(item);
-        Summary summary = Summary.of(
-                Arrays.copyOf(scores, n), Cases.of(n, items.missingCounts(item)), variable.name());
+        Summary summary = Summary.of(Arrays.copyOf(scores, n), Cases.of(n, items.missingCounts(item)), variable.name());
         if (variable.measure() == Measure.NUMERIC) {
             Estimate unlimited = Estimate.absent(
                     Absence.Kind.NOT_DEFINED, variable.name() + " is numeric: it has no lowest and highest option");
@@ -61,8 +60,7 @@ public final class ItemSummary {
         CodedAnswers answers = items.survey().coded(items.variable(item).name());
         int count = 0;
         for (int i = 0; i < items.respondents(); i++) {
-            int position =
-                    answers.positionOrNegative(items.selection().respondent(i));
+            int position = answers.positionOrNegative(items.selection().respondent(i));
             count += position >= 0 && options.get(position).score() == end ? 1 : 0;
         }
         return Percentage.of(count, answered, items.variable(item).name() + " has no answers");
@@ -120,8 +118,7 @@ public final class ItemSummary {
             row.add(Cell.text(reversed ? "R" : ""));
         }
         row.addAll(summary.row());
-        row.addAll(List.of(
-                summary.skewness().cell(), summary.kurtosis().cell(), floor.cell(), ceiling.cell()));
+        row.addAll(List.of(summary.skewness().cell(), summary.kurtosis().cell(), floor.cell(), ceiling.cell()));
         row.addAll(reasons.cells(summary.cases().leftOut()));
         return row;
     }

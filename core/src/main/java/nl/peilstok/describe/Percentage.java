@@ -9,9 +9,7 @@ final class Percentage {
     private Percentage() {}
 
     static Estimate of(long part, long whole, String whyNoWhole) {
-        return whole == 0
-                ? Estimate.absent(Absence.Kind.NO_ANSWERS, whyNoWhole)
-                : Estimate.of(100.0 * part / whole);
+        return whole == 0 ? Estimate.absent(Absence.Kind.NO_ANSWERS, whyNoWhole) : Estimate.of(100.0 * part / whole);
     }
 
     static Column column(String header) {

@@ -64,7 +64,10 @@ public final class ScaleSummary {
                 scores.scale(),
                 items.size(),
                 Summary.of(scores.numbers()),
-                Percentage.of(answered, asked, "nobody was asked an item of " + scores.scale().name()),
+                Percentage.of(
+                        answered,
+                        asked,
+                        "nobody was asked an item of " + scores.scale().name()),
                 scores.notes());
     }
 
@@ -111,9 +114,8 @@ public final class ScaleSummary {
      * @return the table; what the scores note is its footnotes
      */
     public static Table table(List<ScaleSummary> summaries) {
-        ReasonColumns reasons = new ReasonColumns(summaries.stream()
-                .map(each -> each.summary.cases().leftOut())
-                .toList());
+        ReasonColumns reasons = new ReasonColumns(
+                summaries.stream().map(each -> each.summary.cases().leftOut()).toList());
         List<Column> columns = new ArrayList<>(List.of(Column.text("scale"), Column.integer("items")));
         columns.addAll(Summary.columns());
         columns.add(Percentage.column("answered %"));

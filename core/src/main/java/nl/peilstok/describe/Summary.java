@@ -85,14 +85,7 @@ public final class Summary {
         }
         Estimate notGiven = Estimate.absent(NOT_GIVEN);
         return new Summary(
-                Cases.all(n),
-                Estimate.of(mean),
-                sdOf(sd, n),
-                notGiven,
-                notGiven,
-                notGiven,
-                notGiven,
-                notGiven);
+                Cases.all(n), Estimate.of(mean), sdOf(sd, n), notGiven, notGiven, notGiven, notGiven, notGiven);
     }
 
     /**
@@ -102,7 +95,8 @@ public final class Summary {
      * @return the summary
      */
     public static Summary of(Numbers numbers) {
-        return of(numbers.toArray(), Cases.available(numbers), numbers.variable().title());
+        return of(
+                numbers.toArray(), Cases.available(numbers), numbers.variable().title());
     }
 
     /** Of values that nobody else holds: they are sorted. */

@@ -95,8 +95,8 @@ public final class ScoringRule {
      * <p><b>What is wrong with it.</b> A missing answer counts as a score of 0, lower than the lowest option. The score
      * mixes what a respondent thinks with how many items he answered: who says 4 of 5 to three of six items and 'geen
      * zicht op' to the others scores 2, 'overwegend niet zo', as does who says 2 to all six. Means of groups that have
-     * less view on the matter sink without any difference of opinion. Most of the means that study published cannot
-     * come from this rule; the {@linkplain #personMean() person mean} does fit them.
+     * less view on the matter sink without any difference of opinion. Nine of the twelve scale means that study published
+     * cannot come from this rule; ten fit the {@linkplain #personMean() person mean}.
      *
      * @return the rule
      */
@@ -152,8 +152,8 @@ public final class ScoringRule {
     /** The least number of answers for a score, by the size of the base. */
     int[] minimumByBase(int items, String scale) {
         if (count > items) {
-            throw new IllegalArgumentException("minimum: " + count + " answered items are asked for, the scale '" + scale
-                    + "' has " + items);
+            throw new IllegalArgumentException(
+                    "minimum: " + count + " answered items are asked for, the scale '" + scale + "' has " + items);
         }
         int[] minimum = new int[items + 1];
         for (int base = 0; base <= items; base++) {
@@ -226,10 +226,8 @@ public final class ScoringRule {
         if (share == HALF) {
             return "at least half of the " + base;
         }
-        String percentage = BigDecimal.valueOf(share)
-                .movePointRight(2)
-                .stripTrailingZeros()
-                .toPlainString();
+        String percentage =
+                BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
         return "at least " + percentage + "% of the " + base;
     }
 }

@@ -2,8 +2,8 @@ package nl.peilstok.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.peilstok.data.Answers;
 import nl.peilstok.data.AnswerOptions;
+import nl.peilstok.data.Answers;
 import nl.peilstok.data.AnswersBuilder;
 import nl.peilstok.data.Missing;
 import nl.peilstok.data.MissingReason;
@@ -16,7 +16,11 @@ import nl.peilstok.data.Variable;
  */
 public final class OpenSurvey {
     public static final AnswerOptions AGREEMENT = AnswerOptions.ordered(
-                    "helemaal niet zo", "overwegend niet zo", "deels niet, deels wel zo", "overwegend wel zo", "helemaal zo")
+                    "helemaal niet zo",
+                    "overwegend niet zo",
+                    "deels niet, deels wel zo",
+                    "overwegend wel zo",
+                    "helemaal zo")
             .withMissing(9, "geen zicht op", MissingReason.NO_VIEW)
             .withMissing(8, "n.v.t.", MissingReason.NOT_APPLICABLE);
 

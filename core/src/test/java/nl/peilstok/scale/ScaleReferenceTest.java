@@ -52,7 +52,9 @@ class ScaleReferenceTest {
     void otherMinimaGiveTheSummariesOfR(ReferenceCase expected) {
         assertMeanAndSd(expected, "all_items_rule", summary(expected, ScoringRule.strict()));
         assertMeanAndSd(
-                expected, "any_item_rule", summary(expected, ScoringRule.personMean().withMinimum(1)));
+                expected,
+                "any_item_rule",
+                summary(expected, ScoringRule.personMean().withMinimum(1)));
         assertMeanAndSd(
                 expected, "rule80", summary(expected, ScoringRule.personMean().withMinimumShare(0.8)));
     }
@@ -64,7 +66,8 @@ class ScaleReferenceTest {
     }
 
     private static Summary summary(ReferenceCase expected, ScoringRule rule) {
-        return Summary.of(scale(expected).scoredBy(rule).score(OpenSurvey.read()).numbers());
+        return Summary.of(
+                scale(expected).scoredBy(rule).score(OpenSurvey.read()).numbers());
     }
 
     private static Scale scale(ReferenceCase expected) {

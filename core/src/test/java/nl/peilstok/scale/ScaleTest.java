@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import nl.peilstok.data.AnswerOptions;
+import nl.peilstok.data.AnswersBuilder;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.data.Selection;
 import nl.peilstok.data.Survey;
 import nl.peilstok.data.Variable;
-import nl.peilstok.data.AnswersBuilder;
 import org.junit.jupiter.api.Test;
 
 class ScaleTest {
@@ -33,7 +33,8 @@ class ScaleTest {
 
     @Test
     void reversingAddsToWhatIsReversed() {
-        Items items = Scale.of("visie", "i1..i3").reversing("i1").reversing("i3").items(survey);
+        Items items =
+                Scale.of("visie", "i1..i3").reversing("i1").reversing("i3").items(survey);
         assertThat(items.isReversed(0)).isTrue();
         assertThat(items.isReversed(1)).isFalse();
         assertThat(items.isReversed(2)).isTrue();
@@ -45,7 +46,8 @@ class ScaleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scale.score(survey))
                 .withMessageContaining("'i3' is not among i1, i2");
-        assertThatIllegalArgumentException().isThrownBy(() -> Scale.of("visie", "i1").reversing());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scale.of("visie", "i1").reversing());
     }
 
     @Test
@@ -58,7 +60,9 @@ class ScaleTest {
 
     @Test
     void aScaleHasANameAndItems() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Scale.of(" ", "i1")).withMessageContaining("name");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scale.of(" ", "i1"))
+                .withMessageContaining("name");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scale.of("a..b", "i1"))
                 .withMessageContaining("a..b");
@@ -94,7 +98,8 @@ class ScaleTest {
         Scale scale = Scale.of("Gedeelde visie", "visie_01..visie_06").reversing("visie_03");
         assertThat(scale)
                 .isEqualTo(Scale.of("Gedeelde visie", "visie_01..visie_06").reversing("visie_03"))
-                .hasSameHashCodeAs(Scale.of("Gedeelde visie", "visie_01..visie_06").reversing("visie_03"))
+                .hasSameHashCodeAs(
+                        Scale.of("Gedeelde visie", "visie_01..visie_06").reversing("visie_03"))
                 .isNotEqualTo(scale.scoredBy(ScoringRule.strict()))
                 .hasToString("Gedeelde visie: visie_01..visie_06, reversed visie_03\n"
                         + "mean of the answered items, at least half of the items");

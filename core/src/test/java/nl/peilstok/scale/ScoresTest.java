@@ -93,7 +93,8 @@ class ScoresTest {
                 .numbers();
         assertThat(sums.raw(0)).isEqualTo("9");
         assertThat(sums.raw(1)).isEqualTo("geen zicht op");
-        assertThat(Scale.of("gemiddelde", "i1..i3").score(survey).numbers().raw(1)).isEqualTo("9");
+        assertThat(Scale.of("gemiddelde", "i1..i3").score(survey).numbers().raw(1))
+                .isEqualTo("9");
     }
 
     @Test
@@ -124,7 +125,11 @@ class ScoresTest {
     void oneItemAndOneRespondentAreEnough() {
         assertThat(Scale.of("visie", "i1").score(SmallSurvey.of("4")).numbers().toArray())
                 .containsExactly(4);
-        assertThat(Scale.of("visie", "i1").reversing("i1").score(SmallSurvey.of("4")).numbers().toArray())
+        assertThat(Scale.of("visie", "i1")
+                        .reversing("i1")
+                        .score(SmallSurvey.of("4"))
+                        .numbers()
+                        .toArray())
                 .containsExactly(2);
     }
 
@@ -140,10 +145,9 @@ class ScoresTest {
 
     @Test
     void scoresPrintHowManyThereAreAndWhyNotMore() {
-        Scores scores = Scale.of("Gedeelde visie", "i1..i4").score(SmallSurvey.of("1234", "1299", "1.99", "...4", "5555"));
-        assertThat(scores)
-                .hasToString(
-                        """
+        Scores scores =
+                Scale.of("Gedeelde visie", "i1..i4").score(SmallSurvey.of("1234", "1299", "1.99", "...4", "5555"));
+        assertThat(scores).hasToString("""
                         Gedeelde visie: 3 of 5 respondents have a score
                         items answered  respondents  with a score
                                      4            2             2

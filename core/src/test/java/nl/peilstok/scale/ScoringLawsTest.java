@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import nl.peilstok.data.Answers;
 import nl.peilstok.data.AnswerOptions;
+import nl.peilstok.data.Answers;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.data.Survey;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +119,8 @@ class ScoringLawsTest {
     @ValueSource(longs = {11, 12})
     void footnote66IsTheSumDividedByAllItems(long seed) {
         Survey survey = random(seed, SmallSurvey.ONE_TO_FIVE);
-        double[] footnote = scale(ScoringRule.skippedAsZero()).score(survey).numbers().toArray();
+        double[] footnote =
+                scale(ScoringRule.skippedAsZero()).score(survey).numbers().toArray();
         double[] sums =
                 scale(ScoringRule.sum().withMinimum(1)).score(survey).numbers().toArray();
         assertThat(footnote)

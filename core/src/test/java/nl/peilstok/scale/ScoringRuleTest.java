@@ -103,8 +103,7 @@ class ScoringRuleTest {
     void whatWasAskedSaysWhyThereIsNoScore() {
         assertThat(score(ScoringRule.personMean().ofItemsAsked(), "3...--").missing(0))
                 .isEqualTo(Missing.of(MissingReason.SKIPPED));
-        assertThat(score(ScoringRule.personMean(), "3...--").missing(0))
-                .isEqualTo(Missing.of(MissingReason.NOT_ASKED));
+        assertThat(score(ScoringRule.personMean(), "3...--").missing(0)).isEqualTo(Missing.of(MissingReason.NOT_ASKED));
     }
 
     @Test
@@ -145,8 +144,7 @@ class ScoringRuleTest {
                 .isNotEqualTo(ScoringRule.sum());
         assertThat(ScoringRule.personMean()).hasToString("mean of the answered items, at least half of the items");
         assertThat(ScoringRule.strict()).hasToString("mean of the answered items, all items answered");
-        assertThat(ScoringRule.sum().ofItemsAsked())
-                .hasToString("sum of the answered items, all items asked answered");
+        assertThat(ScoringRule.sum().ofItemsAsked()).hasToString("sum of the answered items, all items asked answered");
         assertThat(ScoringRule.personMean().withMinimumShare(0.8).ofItemsAsked())
                 .hasToString("mean of the answered items, at least 80% of the items asked");
         assertThat(ScoringRule.personMean().withMinimum(3))

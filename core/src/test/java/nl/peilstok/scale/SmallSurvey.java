@@ -2,8 +2,8 @@ package nl.peilstok.scale;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.peilstok.data.Answers;
 import nl.peilstok.data.AnswerOptions;
+import nl.peilstok.data.Answers;
 import nl.peilstok.data.AnswersBuilder;
 import nl.peilstok.data.Missing;
 import nl.peilstok.data.MissingReason;
@@ -16,8 +16,8 @@ import nl.peilstok.data.Variable;
  * {@code ?} is nothing the codebook knows.
  */
 public final class SmallSurvey {
-    public static final AnswerOptions ONE_TO_FIVE = AnswerOptions.ordered("a", "b", "c", "d", "e")
-            .withMissing(9, "geen zicht op", MissingReason.NO_VIEW);
+    public static final AnswerOptions ONE_TO_FIVE =
+            AnswerOptions.ordered("a", "b", "c", "d", "e").withMissing(9, "geen zicht op", MissingReason.NO_VIEW);
 
     private SmallSurvey() {}
 
