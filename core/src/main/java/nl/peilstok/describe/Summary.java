@@ -120,9 +120,7 @@ public final class Summary {
     }
 
     private static Estimate sdOf(double sd, int n) {
-        return n < 2
-                ? Estimate.absent(Absence.Kind.TOO_FEW, "one respondent has no standard deviation")
-                : finite(sd);
+        return n < 2 ? Estimate.absent(Absence.Kind.TOO_FEW, "one respondent has no standard deviation") : finite(sd);
     }
 
     /** Numbers beyond about 1e154 have squares, and beyond 1e300 perhaps sums, that a double cannot hold. */

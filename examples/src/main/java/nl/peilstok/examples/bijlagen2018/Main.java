@@ -65,8 +65,7 @@ public final class Main {
     private static Path write(List<Finding> findings, Path folder) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve("results.csv");
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
             csv.writeRecord("figure", "row", "quantity", "published", "recalculated", "verdict", "note");
             for (Finding finding : findings) {
                 csv.writeRecord(

@@ -51,8 +51,7 @@ final class ModelBySize {
                 "tested with chi-square",
                 allowed ? "satisfied" : "violated",
                 allowed ? Verdict.MATCH : Verdict.DIFFERS,
-                test.cochran().sentence()
-                        + (allowed ? "" : "; by this rule the report left B4.12–B4.21 untested")));
+                test.cochran().sentence() + (allowed ? "" : "; by this rule the report left B4.12–B4.21 untested")));
         return new Recalculated(
                 List.of(test.table()
                         .title("B4.32. Model by size of the gemeente: X²(" + test.df() + ") = "

@@ -43,7 +43,8 @@ final class Representation {
             GoodnessOfFitResult fit = tested.responseAgainstPopulation();
             rows.add(List.of(
                     Cell.text(figure),
-                    Cell.text(lines.get(0).getField("subject") + ", " + lines.get(0).getField("variable")),
+                    Cell.text(lines.get(0).getField("subject") + ", "
+                            + lines.get(0).getField("variable")),
                     Cell.integer(tested.respondents()),
                     Cell.integer(tested.population()),
                     Cell.integer(fit.df()),

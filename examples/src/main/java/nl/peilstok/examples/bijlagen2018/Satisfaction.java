@@ -27,7 +27,8 @@ final class Satisfaction {
     static Recalculated recalculate(Published published) {
         List<Finding> findings = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
-        published.table("satisfaction_crosstabs", line -> line.getField("figure"))
+        published
+                .table("satisfaction_crosstabs", line -> line.getField("figure"))
                 .forEach((figure, lines) -> {
                     findings.addAll(percentages(lines));
                     ChiSquareResult test = ChiSquareTest.of(counts(lines));

@@ -53,8 +53,7 @@ final class TeamSatisfaction {
             if (rebuilt.size() == 2) {
                 TTestResult exact = TTest.student().test(rebuilt.get(0), rebuilt.get(1));
                 findings.addAll(test(sector + ", from the rebuilt counts: Student", claim, exact, alpha));
-                rows.add(row(
-                        sector + ", rebuilt", exact, TTest.welch().test(rebuilt.get(0), rebuilt.get(1))));
+                rows.add(row(sector + ", rebuilt", exact, TTest.welch().test(rebuilt.get(0), rebuilt.get(1))));
             }
         });
         Table table = Table.columns(
