@@ -31,6 +31,7 @@ final class ArchitectureRules {
             "table",
             "plot",
             "math",
+            "work",
             "data",
             "estimate",
             "scale",
@@ -50,7 +51,7 @@ final class ArchitectureRules {
             "");
 
     /** Packages that know no other package of the library. */
-    private static final Set<String> LEAVES = Set.of("table", "plot", "math");
+    private static final Set<String> LEAVES = Set.of("table", "plot", "math", "work");
 
     /** Where the types live that are not for users, {@code math} apart. */
     private static final List<String> INTERNAL_LIBRARIES =

@@ -283,7 +283,7 @@ public final class Items {
      * @return the counts, none of them 0, in the order of precedence
      */
     public Map<Missing, Integer> incomplete() {
-        Map<Missing, Integer> counts = new TreeMap<>(Missing.precedence());
+        Map<Missing, Integer> counts = new TreeMap<>();
         List<Missing> reasons = new ArrayList<>();
         for (int r = 0; r < respondents(); r++) {
             reasons.clear();

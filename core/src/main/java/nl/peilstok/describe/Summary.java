@@ -110,7 +110,7 @@ public final class Summary {
         Moments moments = Moments.of(values);
         return new Summary(
                 cases,
-                Estimate.of(moments.mean()),
+                finite(moments.mean()),
                 sdOf(Math.sqrt(moments.variance()), values.length),
                 Estimate.of(medianOfSorted(values)),
                 Estimate.of(moments.min()),
@@ -122,7 +122,14 @@ public final class Summary {
     private static Estimate sdOf(double sd, int n) {
         return n < 2
                 ? Estimate.absent(Absence.Kind.TOO_FEW, "one respondent has no standard deviation")
-                : Estimate.of(sd);
+                : finite(sd);
+    }
+
+    /** Numbers beyond about 1e154 have squares, and beyond 1e300 perhaps sums, that a double cannot hold. */
+    private static Estimate finite(double value) {
+        return Double.isFinite(value)
+                ? Estimate.of(value)
+                : Estimate.absent(Absence.Kind.NOT_DEFINED, "the numbers pass the range of a double");
     }
 
     private static double medianOfSorted(double[] values) {

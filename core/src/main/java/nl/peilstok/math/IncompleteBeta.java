@@ -40,7 +40,7 @@ final class IncompleteBeta {
                 : LogTails.ofUpper(logDensity + StrictMath.log(fraction(b, a, 1 / f)));
     }
 
-    /** Whether x < (a+1)/(a+b+2), the side on which the fraction for the lower tail converges fast. */
+    /** Whether x is below (a+1)/(a+b+2), the side on which the fraction for the lower tail converges fast. */
     private static boolean belowSwitch(double a, double b, double f) {
         return a / (a + 1) * f < b / (b + 1);
     }
