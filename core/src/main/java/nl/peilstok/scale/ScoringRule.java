@@ -43,6 +43,8 @@ public final class ScoringRule {
     }
 
     private static final double HALF = 0.5;
+    /** Up to here a double holds every whole number. */
+    private static final double LARGEST_EXACT = 0x1p53;
 
     private final Formula formula;
     /** The least number of answers; 0 where the minimum is a share. */
@@ -167,18 +169,34 @@ public final class ScoringRule {
         return minimum;
     }
 
-    /** The score from the scores of the answered items, at least one, which are put in order. */
+    /** The score from the scores of the answered items, at least one, which may be put in order. */
     double score(double[] answered, int base) {
-        Arrays.sort(answered);
-        CompensatedSum total = new CompensatedSum();
-        for (double score : answered) {
-            total.add(score);
-        }
+        double total = total(answered);
         return switch (formula) {
-            case MEAN -> total.value() / answered.length;
-            case SUM -> total.value();
-            case SKIPPED_AS_ZERO -> total.value() / base;
+            case MEAN -> total / answered.length;
+            case SUM -> total;
+            case SKIPPED_AS_ZERO -> total / base;
         };
+    }
+
+    private static double total(double[] answered) {
+        double total = 0;
+        double magnitude = 0;
+        boolean whole = true;
+        for (double score : answered) {
+            total += score;
+            magnitude += Math.abs(score);
+            whole &= score == Math.rint(score);
+        }
+        if (whole && magnitude <= LARGEST_EXACT) {
+            return total;
+        }
+        Arrays.sort(answered);
+        CompensatedSum compensated = new CompensatedSum();
+        for (double score : answered) {
+            compensated.add(score);
+        }
+        return compensated.value();
     }
 
     /** Whether a number lies where scores may lie, if those of the items lie from lowest to highest. */
