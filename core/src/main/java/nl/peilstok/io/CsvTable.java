@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,7 +105,12 @@ final class CsvTable {
     }
 
     private static CsvReader.CsvReaderBuilder builder(char separator) {
-        return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false);
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
     /** The header as text, found without moving the reader on: as far as a line end outside quotes. */
@@ -221,12 +227,14 @@ final class CsvTable {
                 return last;
             }
         } catch (CsvParseException e) {
-            problems.add(Problem.ofLine(
-                    lineAfterLast(),
-                    "the cells cannot be told apart: a quote is not closed, or followed by something else than a"
-                            + " separator; what follows was not read"));
-        } catch (MalformedFileException e) {
-            e.problems().forEach(problems::add);
+            if (e.getCause() instanceof MalformedFileException undecodable) {
+                undecodable.problems().forEach(problems::add);
+            } else {
+                problems.add(Problem.ofLine(
+                        lineAfterLast(),
+                        "the cells cannot be told apart: a quote is not closed, or followed by something else than a"
+                                + " separator; what follows was not read"));
+            }
         }
         return null;
     }

@@ -32,14 +32,25 @@ final class SurveyRows implements CsvOutput.Rows {
 
     private void requireReadable(Answers column) {
         for (int i = 0; i < column.size(); i++) {
-            if (column.isAnswered(i) && isReadOtherwise(column, i)) {
+            if (column.isAnswered(i) ? isReadOtherwise(column, i) : isTakenForACode(column, i)) {
                 throw new IllegalArgumentException("survey: '" + cell(column, i) + "' of respondent " + i + " on '"
                         + column.variable().name() + "' would be read back as something else");
             }
         }
     }
 
-    private boolean isReadOtherwise(Answers column, int respondent) {
+    /** A reason in brackets, where the codebook has an answer that is called so. */
+    private boolean isTakenForACode(Answers column, int respondent) {
+        AnswerOptions options = column.variable().options();
+        if (!column.raw(respondent).isEmpty()) {
+            return false;
+        }
+        String cell = cell(column, respondent);
+        return !cell.isEmpty()
+                && (options.position(cell).isPresent() || options.missing(cell).isPresent());
+    }
+
+    private static boolean isReadOtherwise(Answers column, int respondent) {
         AnswerOptions options = column.variable().options();
         if (column instanceof Numbers) {
             return !options.missing().isEmpty()
