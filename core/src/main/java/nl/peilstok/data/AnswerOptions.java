@@ -222,9 +222,7 @@ public final class AnswerOptions {
      * @return the missing answer, or empty if none is meant
      */
     public Optional<Missing> missing(String text) {
-        return positionOfCode.containsKey(text)
-                ? Optional.empty()
-                : Optional.ofNullable(missingOfText.get(text));
+        return positionOfCode.containsKey(text) ? Optional.empty() : Optional.ofNullable(missingOfText.get(text));
     }
 
     private void requireOnePerOption(String argument, int given) {
@@ -253,7 +251,10 @@ public final class AnswerOptions {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (Option option : options) {
-            text.append(text.isEmpty() ? "" : ", ").append(option.code()).append(' ').append(option.label());
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(option.code())
+                    .append(' ')
+                    .append(option.label());
         }
         String mark = text.isEmpty() ? "missing: " : "; missing: ";
         for (Missing code : missing) {

@@ -80,7 +80,7 @@ public sealed interface Answers permits CodedAnswers, Numbers, Texts {
      * @return the counts, none of them 0, in the order of precedence
      */
     default Map<Missing, Integer> missingCounts() {
-        Map<Missing, Integer> counts = new TreeMap<>(Missing.precedence());
+        Map<Missing, Integer> counts = new TreeMap<>();
         for (int i = 0; i < size(); i++) {
             if (!isAnswered(i)) {
                 counts.merge(missing(i), 1, Integer::sum);

@@ -140,8 +140,8 @@ public final class AnswersBuilder {
      */
     public void addPosition(int position) {
         if (position < 0 || position >= variable.options().size()) {
-            throw new IllegalArgumentException("position: 0 to " + (variable.options().size() - 1) + " is allowed for '"
-                    + variable.name() + "', got " + position);
+            throw new IllegalArgumentException("position: 0 to "
+                    + (variable.options().size() - 1) + " is allowed for '" + variable.name() + "', got " + position);
         }
         put(position);
     }
@@ -237,9 +237,10 @@ public final class AnswersBuilder {
     public Answers build() {
         Map<Integer, String> kept = Map.copyOf(invalid);
         return switch (variable.measure()) {
-            case ORDINAL, NOMINAL -> variable.options().size() <= CodedAnswers.MOST_NARROW_OPTIONS
-                    ? new CodedAnswers(variable, bytes(), null, kept)
-                    : new CodedAnswers(variable, null, Arrays.copyOf(stored, size), kept);
+            case ORDINAL, NOMINAL ->
+                variable.options().size() <= CodedAnswers.MOST_NARROW_OPTIONS
+                        ? new CodedAnswers(variable, bytes(), null, kept)
+                        : new CodedAnswers(variable, null, Arrays.copyOf(stored, size), kept);
             case NUMERIC -> new Numbers(variable, Arrays.copyOf(numbers, size), bytes(), kept);
             case TEXT, KEY -> new Texts(variable, Arrays.copyOf(texts, size), bytes());
         };

@@ -105,7 +105,8 @@ public final class Codebook {
             int first = all.indexOf(variable(text.substring(0, dots)).name());
             int last = all.indexOf(variable(text.substring(dots + 2)).name());
             if (last < first) {
-                throw new IllegalArgumentException("namesOrRanges: '" + text + "' runs against the order of the codebook");
+                throw new IllegalArgumentException(
+                        "namesOrRanges: '" + text + "' runs against the order of the codebook");
             }
             chosen.addAll(all.subList(first, last + 1));
         }

@@ -54,8 +54,8 @@ public final class CodedAnswers implements Answers {
     public int position(int respondent) {
         int position = stored(respondent);
         if (position < 0) {
-            throw new IllegalStateException("'" + variable.name() + "' of respondent " + respondent + " is missing: "
-                    + missing(respondent));
+            throw new IllegalStateException(
+                    "'" + variable.name() + "' of respondent " + respondent + " is missing: " + missing(respondent));
         }
         return position;
     }

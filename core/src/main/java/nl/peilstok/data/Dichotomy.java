@@ -73,7 +73,8 @@ public final class Dichotomy implements Recoding {
         for (String box : survey.codebook().names(boxes.toArray(String[]::new))) {
             columns.add(survey.coded(box));
         }
-        AnswerOptions options = AnswerOptions.ordered("nee", "ja").withCodes(0, 1).withScores(0, 1);
+        AnswerOptions options =
+                AnswerOptions.ordered("nee", "ja").withCodes(0, 1).withScores(0, 1);
         for (CodedAnswers column : columns) {
             for (Missing code : column.variable().options().missing()) {
                 if (!options.missing().contains(code)) {
@@ -93,10 +94,11 @@ public final class Dichotomy implements Recoding {
         AnswerOptions options = column.variable().options();
         boolean[] isTick = new boolean[options.size()];
         for (String tick : ticks) {
-            isTick[options.position(tick)
-                            .orElseThrow(() -> new IllegalArgumentException("codesOrLabels: '" + tick
-                                    + "' is not an option of '" + column.variable().name() + "'"))] =
-                    true;
+            isTick[
+                    options.position(tick)
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("codesOrLabels: '" + tick + "' is not an option of '"
+                                            + column.variable().name() + "'"))] = true;
         }
         return isTick;
     }

@@ -14,8 +14,8 @@ public final class GroupedNumbers {
 
     GroupedNumbers(Numbers numbers, Grouping grouping) {
         if (numbers.size() != grouping.respondents()) {
-            throw new IllegalArgumentException("grouping: must be of the same " + numbers.size() + " respondents, is of "
-                    + grouping.respondents());
+            throw new IllegalArgumentException("grouping: must be of the same " + numbers.size()
+                    + " respondents, is of " + grouping.respondents());
         }
         this.numbers = numbers;
         this.grouping = grouping;
@@ -74,18 +74,24 @@ public final class GroupedNumbers {
     }
 
     /**
-     * The respondents who count for no group, by reason: those without a number, by its reason, and those with a number
-     * but no group, by the group's.
+     * The respondents who count for no group: those without a number or a group, by the reason of what is missing; where
+     * both are, by the reason that wins.
      *
      * @return the counts, none of them 0, in the order of precedence
      */
     public Map<Missing, Integer> leftOut() {
-        Map<Missing, Integer> counts = new TreeMap<>(Missing.precedence());
+        Map<Missing, Integer> counts = new TreeMap<>();
+        List<Missing> reasons = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
+            reasons.clear();
             if (!numbers.isAnswered(i)) {
-                counts.merge(numbers.missing(i), 1, Integer::sum);
-            } else if (!grouping.answers().isAnswered(i)) {
-                counts.merge(grouping.answers().missing(i), 1, Integer::sum);
+                reasons.add(numbers.missing(i));
+            }
+            if (!grouping.answers().isAnswered(i)) {
+                reasons.add(grouping.answers().missing(i));
+            }
+            if (!reasons.isEmpty()) {
+                counts.merge(Missing.strongest(reasons), 1, Integer::sum);
             }
         }
         return Collections.unmodifiableMap(counts);

@@ -128,8 +128,8 @@ public final class Grouping {
     public Selection in(String level) {
         OptionalInt position = answers.variable().options().position(level);
         if (position.isEmpty()) {
-            throw new IllegalArgumentException("level: '" + level + "' is not a group of '" + name()
-                    + "', which has " + String.join(", ", levels));
+            throw new IllegalArgumentException("level: '" + level + "' is not a group of '" + name() + "', which has "
+                    + String.join(", ", levels));
         }
         int wanted = position.getAsInt();
         return Selection.where(answers.size(), i -> answers.positionOrNegative(i) == wanted);

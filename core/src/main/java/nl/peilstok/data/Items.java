@@ -66,8 +66,8 @@ public final class Items {
         for (String name : names) {
             Measure measure = survey.codebook().variable(name).measure();
             if (measure != Measure.ORDINAL && measure != Measure.NUMERIC) {
-                throw new IllegalArgumentException(
-                        "items: '" + name + "' is " + measure + " and has no scores; ordinal and numeric variables have");
+                throw new IllegalArgumentException("items: '" + name + "' is " + measure
+                        + " and has no scores; ordinal and numeric variables have");
             }
             columns.add(survey.answers(name));
         }
@@ -205,8 +205,7 @@ public final class Items {
     public int indexOf(String name) {
         int index = names().indexOf(name);
         if (index < 0) {
-            throw new IllegalArgumentException(
-                    "item: '" + name + "' is not among " + String.join(", ", names()));
+            throw new IllegalArgumentException("item: '" + name + "' is not among " + String.join(", ", names()));
         }
         return index;
     }
@@ -284,7 +283,7 @@ public final class Items {
      * @return the counts, none of them 0, in the order of precedence
      */
     public Map<Missing, Integer> incomplete() {
-        Map<Missing, Integer> counts = new TreeMap<>(Missing.precedence());
+        Map<Missing, Integer> counts = new TreeMap<>();
         List<Missing> reasons = new ArrayList<>();
         for (int r = 0; r < respondents(); r++) {
             reasons.clear();

@@ -52,7 +52,8 @@ public final class Merge implements Recoding {
      */
     public Merge into(String label, double score, String... codesOrLabels) {
         if (codesOrLabels.length == 0) {
-            throw new IllegalArgumentException("codesOrLabels: '" + label + "' needs at least one old option, got none");
+            throw new IllegalArgumentException(
+                    "codesOrLabels: '" + label + "' needs at least one old option, got none");
         }
         List<Option> moreOptions = new ArrayList<>(options);
         moreOptions.add(new Option(Integer.toString(options.size() + 1), label, score));
@@ -95,7 +96,8 @@ public final class Merge implements Recoding {
             for (String text : merged.get(category)) {
                 OptionalInt position = oldOptions.position(text);
                 if (position.isEmpty()) {
-                    throw new IllegalArgumentException("codesOrLabels: '" + text + "' is not an option of '" + from + "'");
+                    throw new IllegalArgumentException(
+                            "codesOrLabels: '" + text + "' is not an option of '" + from + "'");
                 }
                 if (newPosition[position.getAsInt()] >= 0) {
                     throw new IllegalArgumentException("codesOrLabels: '" + text + "' is merged twice");
@@ -105,8 +107,9 @@ public final class Merge implements Recoding {
         }
         for (int position = 0; position < newPosition.length; position++) {
             if (newPosition[position] < 0) {
-                throw new IllegalArgumentException("merge: option '" + oldOptions.get(position).label() + "' of '" + from
-                        + "' goes into no category; nothing is dropped silently");
+                throw new IllegalArgumentException(
+                        "merge: option '" + oldOptions.get(position).label() + "' of '" + from
+                                + "' goes into no category; nothing is dropped silently");
             }
         }
         return newPosition;

@@ -5,21 +5,24 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * A missing answer as it stood: the code in the file, its label and the reason.
+ * A missing answer as it stood: the code in the file, its label and the reason. They are ordered by precedence, the one
+ * that wins first: by {@link MissingReason}'s rule, and of two with the same reason by code, then label.
  *
  * @param code the code in the file, such as {@code 9}; empty where no code was given
  * @param label what the respondent saw or the codebook says, such as 'geen zicht op'
  * @param reason why the answer is missing
  */
-public record Missing(String code, String label, MissingReason reason) {
+public record Missing(String code, String label, MissingReason reason) implements Comparable<Missing> {
 
-    /** By the precedence of the reasons, then by code: the first one wins. */
     private static final Comparator<Missing> PRECEDENCE =
             Comparator.comparing(Missing::reason).thenComparing(Missing::code).thenComparing(Missing::label);
 
     /**
      * Checks the parts.
      *
+     * @param code not null
+     * @param label not null
+     * @param reason not null
      * @throws NullPointerException if a part is null
      */
     public Missing {
@@ -47,12 +50,13 @@ public record Missing(String code, String label, MissingReason reason) {
      */
     public static Missing strongest(Collection<Missing> several) {
         return several.stream()
-                .min(PRECEDENCE)
+                .min(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalArgumentException("several: at least one is needed, got none"));
     }
 
-    static Comparator<Missing> precedence() {
-        return PRECEDENCE;
+    @Override
+    public int compareTo(Missing other) {
+        return PRECEDENCE.compare(this, other);
     }
 
     /**

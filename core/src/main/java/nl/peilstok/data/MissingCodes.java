@@ -22,7 +22,8 @@ final class MissingCodes {
         }
         int index = options.missing().indexOf(missing);
         if (index < 0) {
-            throw new IllegalArgumentException("missing: " + missing + " is not among the missing codes of the variable");
+            throw new IllegalArgumentException(
+                    "missing: " + missing + " is not among the missing codes of the variable");
         }
         return (byte) (-1 - REASONS.length - index);
     }

@@ -78,7 +78,8 @@ public enum MissingReason {
                 return reason;
             }
         }
-        throw new IllegalArgumentException("missing reason: '" + key + "' is not one of no-view, not-applicable, refused,"
-                + " not-asked, broken-off, skipped, invalid, system-missing");
+        throw new IllegalArgumentException(
+                "missing reason: '" + key + "' is not one of no-view, not-applicable, refused,"
+                        + " not-asked, broken-off, skipped, invalid, system-missing");
     }
 }

@@ -65,8 +65,8 @@ public final class Numbers implements Answers {
      */
     public double value(int respondent) {
         if (missing[respondent] != 0) {
-            throw new IllegalStateException("'" + variable.name() + "' of respondent " + respondent + " is missing: "
-                    + missing(respondent));
+            throw new IllegalStateException(
+                    "'" + variable.name() + "' of respondent " + respondent + " is missing: " + missing(respondent));
         }
         return values[respondent];
     }

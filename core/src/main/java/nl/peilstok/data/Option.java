@@ -14,6 +14,9 @@ public record Option(String code, String label, double score) {
     /**
      * Checks the parts.
      *
+     * @param code not blank
+     * @param label not null
+     * @param score finite
      * @throws IllegalArgumentException if the code is blank or the score is not finite
      */
     public Option {

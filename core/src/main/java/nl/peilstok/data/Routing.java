@@ -51,18 +51,16 @@ public final class Routing {
         AnswerOptions options = deciding.variable().options();
         boolean[] asked = new boolean[options.size()];
         for (String answer : answers) {
-            asked[options.position(answer)
+            asked[
+                    options.position(answer)
                             .orElseThrow(() -> new IllegalArgumentException(
-                                    "codesOrLabels: '" + answer + "' is not an option of '" + condition + "'"))] =
-                    true;
+                                    "codesOrLabels: '" + answer + "' is not an option of '" + condition + "'"))] = true;
         }
         Missing notAsked = Missing.of(MissingReason.NOT_ASKED);
         Survey changed = survey;
         for (String name : survey.codebook().names(questions.toArray(String[]::new))) {
             changed = changed.with(Rewriting.unanswered(
-                    survey.answers(name),
-                    notAsked,
-                    i -> deciding.isAnswered(i) && !asked[deciding.position(i)]));
+                    survey.answers(name), notAsked, i -> deciding.isAnswered(i) && !asked[deciding.position(i)]));
         }
         return changed;
     }

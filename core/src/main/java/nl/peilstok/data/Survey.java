@@ -227,9 +227,7 @@ public final class Survey {
         for (int place = 0; place < order.size(); place++) {
             int here = place;
             changed = changed.with(Rewriting.unanswered(
-                    columns.get(order.get(place)),
-                    brokenOff,
-                    respondent -> here >= firstUnseen[respondent]));
+                    columns.get(order.get(place)), brokenOff, respondent -> here >= firstUnseen[respondent]));
         }
         return changed;
     }

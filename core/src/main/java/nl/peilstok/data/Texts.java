@@ -39,8 +39,8 @@ public final class Texts implements Answers {
      */
     public String text(int respondent) {
         if (missing[respondent] != 0) {
-            throw new IllegalStateException("'" + variable.name() + "' of respondent " + respondent + " is missing: "
-                    + missing(respondent));
+            throw new IllegalStateException(
+                    "'" + variable.name() + "' of respondent " + respondent + " is missing: " + missing(respondent));
         }
         return texts[respondent];
     }

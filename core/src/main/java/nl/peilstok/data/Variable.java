@@ -15,6 +15,10 @@ public record Variable(String name, String label, Measure measure, AnswerOptions
     /**
      * Checks the parts.
      *
+     * @param name not blank, without two dots
+     * @param label not null
+     * @param measure not null
+     * @param options at least one option where the measure is coded, else none
      * @throws IllegalArgumentException if the name is blank or holds {@code ..}, if a coded variable has no options, or
      *     one that is not coded has some
      */

@@ -25,11 +25,14 @@ public record Absence(Kind kind, String reason) {
     /**
      * Checks the parts.
      *
+     * @param kind not null
+     * @param reason not blank
      * @throws IllegalArgumentException if the reason is blank
      */
     public Absence {
         if (kind == null || reason.isBlank()) {
-            throw new IllegalArgumentException("absence: needs a kind and a reason, got " + kind + ", '" + reason + "'");
+            throw new IllegalArgumentException(
+                    "absence: needs a kind and a reason, got " + kind + ", '" + reason + "'");
         }
     }
 

@@ -13,6 +13,10 @@ public record Interval(double lower, double upper, double level, String method) 
     /**
      * Checks the parts.
      *
+     * @param lower not NaN
+     * @param upper not below lower
+     * @param level between 0 and 1
+     * @param method not blank
      * @throws IllegalArgumentException if a limit is NaN, the lower is above the upper, the level is not between 0 and
      *     1, or the method has no name
      */

@@ -40,7 +40,7 @@ final class IncompleteBeta {
                 : LogTails.ofUpper(logDensity + StrictMath.log(fraction(b, a, 1 / f)));
     }
 
-    /** Whether x < (a+1)/(a+b+2), the side on which the fraction for the lower tail converges fast. */
+    /** Whether x is below (a+1)/(a+b+2), the side on which the fraction for the lower tail converges fast. */
     private static boolean belowSwitch(double a, double b, double f) {
         return a / (a + 1) * f < b / (b + 1);
     }
@@ -89,8 +89,8 @@ final class IncompleteBeta {
         for (double n = 1; ; n++) {
             double before = a + 2 * n - 1;
             double numerator = (a + n - 1) / before * ((a + b + n - 1) / before) * n * (b - n) * x * x;
-            double denominator = n * (a - 1 + n + n * y + b * x) / before
-                    + (a + n) / (a + 2 * n + 1) * (lambda + 1 + n * (1 + y));
+            double denominator =
+                    n * (a - 1 + n + n * y + b * x) / before + (a + n) / (a + 2 * n + 1) * (lambda + 1 + n * (1 + y));
             d = 1 / nonZero(denominator + numerator * d);
             c = nonZero(denominator + numerator / c);
             double factor = c * d;

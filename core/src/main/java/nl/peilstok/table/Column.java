@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A column of a table: its header and how its numbers are written. A column of numbers is aligned to the right, a column
- * of text to the left.
+ * A column of a table: its header and how its numbers are written. A column of numbers is aligned to the right, a
+ * column of text to the left.
  *
  * @param header what stands above the column; may be empty
  * @param notation how the numbers in the column are written; empty for a column of text

@@ -17,7 +17,8 @@ final class CsvWriter {
         StringBuilder out = new StringBuilder();
         appendRecord(out, fields.stream().map(Field::header).toList());
         for (List<Cell> row : table.rows()) {
-            appendRecord(out, fields.stream().map(field -> field.of().apply(row)).toList());
+            appendRecord(
+                    out, fields.stream().map(field -> field.of().apply(row)).toList());
         }
         return out.toString();
     }

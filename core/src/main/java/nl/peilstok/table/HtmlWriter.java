@@ -11,8 +11,9 @@ final class HtmlWriter {
         AbsenceMarks marks = new AbsenceMarks(table);
         List<Column> columns = table.columns();
         StringBuilder out = new StringBuilder("<table>\n");
-        table.title().ifPresent(title ->
-                out.append("<caption>").append(escape(title)).append("</caption>\n"));
+        table.title()
+                .ifPresent(
+                        title -> out.append("<caption>").append(escape(title)).append("</caption>\n"));
         out.append("<thead>\n<tr>");
         for (Column column : columns) {
             out.append("<th scope=\"col\"").append(numberClass(column)).append('>');
@@ -24,7 +25,9 @@ final class HtmlWriter {
             for (int i = 0; i < row.size(); i++) {
                 Column column = columns.get(i);
                 boolean namesRow = i == 0 && !column.isNumeric();
-                out.append(namesRow ? "<th scope=\"row\"" : "<td").append(numberClass(column)).append('>');
+                out.append(namesRow ? "<th scope=\"row\"" : "<td")
+                        .append(numberClass(column))
+                        .append('>');
                 out.append(cell(row.get(i), column, style, marks)).append(namesRow ? "</th>" : "</td>");
             }
             out.append("</tr>\n");

@@ -11,7 +11,9 @@ final class LatexWriter {
         AbsenceMarks marks = new AbsenceMarks(table);
         List<Column> columns = table.columns();
         StringBuilder out = new StringBuilder("\\begin{table}\n\\centering\n");
-        table.title().ifPresent(title -> out.append("\\caption{").append(escape(title)).append("}\n"));
+        table.title()
+                .ifPresent(
+                        title -> out.append("\\caption{").append(escape(title)).append("}\n"));
         out.append("\\begin{tabular}{");
         columns.forEach(column -> out.append(column.isNumeric() ? 'r' : 'l'));
         out.append("}\n\\toprule\n");
@@ -35,7 +37,9 @@ final class LatexWriter {
     private static void appendRow(StringBuilder out, List<String> cells) {
         String row = String.join(" & ", cells);
         // after the \\ of the row before, a bracket or a star would be read as that command's argument
-        out.append(row.startsWith("[") || row.startsWith("*") ? "{}" : "").append(row).append(" \\\\\n");
+        out.append(row.startsWith("[") || row.startsWith("*") ? "{}" : "")
+                .append(row)
+                .append(" \\\\\n");
     }
 
     private static void appendNote(StringBuilder out, String note) {

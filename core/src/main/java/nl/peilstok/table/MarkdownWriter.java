@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Writes a table as GitHub-flavoured Markdown. */
 final class MarkdownWriter {
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\|*`<&\\[\\]~]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\\\|*`<&\\[\\]~]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
     /** What would make a paragraph a heading, a list, a quotation or a rule. */
     private static final Pattern BLOCK_START = Pattern.compile("^(\\d*)([-+#>=:.)])");
 
@@ -16,20 +17,25 @@ final class MarkdownWriter {
         StringBuilder out = new StringBuilder();
         table.title().ifPresent(title -> out.append("**").append(escape(title)).append("**\n\n"));
         out.append('|');
-        table.columns().forEach(column -> out.append(' ').append(escape(column.header())).append(" |"));
+        table.columns()
+                .forEach(column ->
+                        out.append(' ').append(escape(column.header())).append(" |"));
         out.append("\n|");
         table.columns().forEach(column -> out.append(column.isNumeric() ? " ---: |" : " :--- |"));
         for (List<Cell> row : table.rows()) {
             out.append("\n|");
             for (int i = 0; i < row.size(); i++) {
-                out.append(' ').append(cell(row.get(i), table.columns().get(i), style, marks)).append(" |");
+                out.append(' ')
+                        .append(cell(row.get(i), table.columns().get(i), style, marks))
+                        .append(" |");
             }
         }
         for (String footnote : table.footnotes()) {
             out.append("\n\n").append(BLOCK_START.matcher(escape(footnote)).replaceFirst("$1\\\\$2"));
         }
-        marks.byReason().forEach((reason, mark) ->
-                out.append("\n\n").append(superscript(mark)).append(' ').append(escape(reason)));
+        marks.byReason()
+                .forEach((reason, mark) ->
+                        out.append("\n\n").append(superscript(mark)).append(' ').append(escape(reason)));
         return out.toString();
     }
 

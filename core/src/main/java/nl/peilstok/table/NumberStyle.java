@@ -55,9 +55,8 @@ public enum NumberStyle {
         if (Math.abs(value) >= LARGEST_IN_FULL) {
             return scientific(value, decimals + 1);
         }
-        return marked(shortestDecimal(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .toPlainString());
+        return marked(
+                shortestDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
     }
 
     /**

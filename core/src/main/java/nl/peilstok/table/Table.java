@@ -64,7 +64,7 @@ public final class Table {
      * Adds a row.
      *
      * @param values one value for every column, each a {@link Cell}, a {@code String}, an {@code Integer} or
-     *     {@code Long} (see {@link Cell#integer}) or a {@code Double} (see {@link Cell#number(double)})
+     *     {@code Long} (a count, see {@link Cell#integer}) or a {@code Double} (see {@link Cell#number(double)})
      * @return this table with the row
      * @throws IllegalArgumentException if there are more or fewer values than columns, or a value is of another type,
      *     is NaN, or cannot stand in its column
@@ -186,9 +186,9 @@ public final class Table {
     }
 
     /**
-     * The table as aligned text. Where it is too wide, headers and cells with text are wrapped, the widest column first;
-     * where that does not help, the columns are divided over blocks that each repeat the first column. A number is never
-     * broken, so only a number that does not fit beside the first column makes a line longer than the width. A
+     * The table as aligned text. Where it is too wide, headers and cells with text are wrapped, the widest column
+     * first; where that does not help, the columns are divided over blocks that each repeat the first column. A number
+     * is never broken, so only a number that does not fit beside the first column makes a line longer than the width. A
      * character counts as one column, a combining mark as none. Lines are separated by {@code \n}, with none after the
      * last.
      *
@@ -264,8 +264,9 @@ public final class Table {
 
     private List<Cell> checked(List<? extends Cell> row, int number) {
         if (row.size() != columns.size()) {
-            throw new IllegalArgumentException("row " + number + " must have " + columns.size() + " cells, one for each of "
-                    + columns.stream().map(Column::header).toList() + ", but has " + row.size());
+            throw new IllegalArgumentException(
+                    "row " + number + " must have " + columns.size() + " cells, one for each of "
+                            + columns.stream().map(Column::header).toList() + ", but has " + row.size());
         }
         for (int i = 0; i < row.size(); i++) {
             try {

@@ -63,6 +63,9 @@ final class TextColumn {
     }
 
     private static int widestLine(String text) {
-        return Lines.wrap(text, Integer.MAX_VALUE).stream().mapToInt(Lines::width).max().orElse(0);
+        return Lines.wrap(text, Integer.MAX_VALUE).stream()
+                .mapToInt(Lines::width)
+                .max()
+                .orElse(0);
     }
 }

@@ -47,7 +47,7 @@ final class TextWriter {
         return String.join("\n", lines);
     }
 
-    /** All columns in one block if they fit with their words unbroken, else as many at a time as do beside the first. */
+    /** One block if all columns fit without breaking a word, else as many at a time as fit beside the first. */
     private List<List<TextColumn>> blocks() {
         if (total(columns, TextColumn::unbroken) <= width) {
             return List.of(columns);

@@ -63,7 +63,8 @@ public final class ReferenceData {
     /** Names of the columns that are the prefix and a number, for example all of VER_1, VER_2, … for "VER_". */
     public List<String> numbered(String prefix) {
         return header.stream()
-                .filter(name -> name.startsWith(prefix) && name.substring(prefix.length()).matches("[0-9]+"))
+                .filter(name -> name.startsWith(prefix)
+                        && name.substring(prefix.length()).matches("[0-9]+"))
                 .toList();
     }
 

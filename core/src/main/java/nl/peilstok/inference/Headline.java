@@ -1,0 +1,65 @@
+package nl.peilstok.inference;
+
+import java.math.BigDecimal;
+import nl.peilstok.estimate.Cases;
+import nl.peilstok.estimate.Estimate;
+import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Table;
+
+/** How a result prints: the pieces of the sentence it begins with, and what follows. */
+final class Headline {
+    private static final int WIDTH = 80;
+    private static final int DECIMALS = 2;
+
+    private Headline() {}
+
+    /** Such as {@code 95%}. */
+    static String percent(double level) {
+        return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** Such as {@code -3.54}. */
+    static String number(double value) {
+        return NumberStyle.EN.number(value, DECIMALS);
+    }
+
+    /** Such as {@code .26}. */
+    static String coefficient(double value) {
+        return NumberStyle.EN.coefficient(value, DECIMALS);
+    }
+
+    /** Such as {@code p < .001}. */
+    static String p(Estimate p) {
+        return NumberStyle.EN.pStatement(p.value());
+    }
+
+    /** The sentence with as many of the parts, the most important first, as leave it within a line. */
+    static String of(String sentence, String... parts) {
+        StringBuilder line = new StringBuilder(sentence);
+        for (String part : parts) {
+            if (line.length() + part.length() > WIDTH) {
+                break;
+            }
+            line.append(part);
+        }
+        return line.toString();
+    }
+
+    /** Such as {@code Welch t test: not defined, no variance within the groups}. */
+    static String absent(String name, Estimate statistic) {
+        String line = name + ": not defined, " + statistic.whyAbsent().orElseThrow();
+        return line.length() > WIDTH ? name + ": not defined" : line;
+    }
+
+    /** The sentence, who was left out if anyone was, and the tables. */
+    static String text(String headline, Cases cases, Table... tables) {
+        StringBuilder text = new StringBuilder(headline);
+        if (!cases.leftOut().isEmpty()) {
+            text.append('\n').append(cases.leftOutLine());
+        }
+        for (Table table : tables) {
+            text.append(table != tables[0] ? "\n\n" : "\n").append(table);
+        }
+        return text.toString();
+    }
+}

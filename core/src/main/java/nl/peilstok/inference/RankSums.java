@@ -1,0 +1,98 @@
+package nl.peilstok.inference;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import nl.peilstok.data.Items;
+
+/**
+ * Ranks the items within each respondent and adds up, exactly: twice the mean of several ranks is a whole number. Not
+ * thread-safe.
+ */
+final class RankSums {
+    private final int k;
+    /** Twice the sum of the ranks of each item: twice a mean of ranks is a whole number. */
+    private final long[] doubledSums;
+
+    private long ties;
+    private int respondents;
+    private int tiedRespondents;
+
+    private final double[] scores;
+    private final double[] sorted;
+    private final int[] doubledRanks;
+
+    RankSums(int items) {
+        this.k = items;
+        this.doubledSums = new long[k];
+        this.scores = new double[k];
+        this.sorted = new double[k];
+        this.doubledRanks = new int[k];
+    }
+
+    /** The respondent must have answered every item. */
+    void add(Items items, int respondent) {
+        for (int item = 0; item < k; item++) {
+            scores[item] = items.score(respondent, item) + 0.0; // makes -0.0 equal to 0.0 for the sort as well
+            sorted[item] = scores[item];
+        }
+        Arrays.sort(sorted);
+        long tiesHere = rankSorted();
+        for (int item = 0; item < k; item++) {
+            doubledSums[item] += doubledRanks[Arrays.binarySearch(sorted, scores[item])];
+        }
+        respondents++;
+        ties += tiesHere;
+        if (tiesHere > 0) {
+            tiedRespondents++;
+        }
+    }
+
+    /** Gives each place in the sorted scores twice its rank; Σ (t³ − t) is returned. */
+    private long rankSorted() {
+        long sum = 0;
+        int start = 0;
+        while (start < k) {
+            int end = start + 1;
+            while (end < k && sorted[end] == sorted[start]) {
+                end++;
+            }
+            Arrays.fill(doubledRanks, start, end, start + 1 + end);
+            long t = end - start;
+            sum += t * (t * t - 1);
+            start = end;
+        }
+        return sum;
+    }
+
+    int respondents() {
+        return respondents;
+    }
+
+    /** How many respondents gave two or more items the same score. */
+    int tiedRespondents() {
+        return tiedRespondents;
+    }
+
+    /** The item's mean rank, from 1 to k. */
+    double meanRank(int item) {
+        return doubledSums[item] / (2.0 * respondents);
+    }
+
+    /** 4 Σ (Rⱼ − n (k + 1) / 2)², the squared distances of the rank sums from their expectation. */
+    BigInteger variationBetween() {
+        BigInteger squares = BigInteger.ZERO;
+        for (long doubledSum : doubledSums) {
+            BigInteger distance = BigInteger.valueOf(doubledSum - respondents * (k + 1L));
+            squares = squares.add(distance.multiply(distance));
+        }
+        return squares;
+    }
+
+    /** n k (k² − 1) − T, which is 0 if every respondent gave all items the same score. */
+    BigInteger variationWithin() {
+        return BigInteger.valueOf(k)
+                .multiply(BigInteger.valueOf((long) k * k - 1))
+                .multiply(BigInteger.valueOf(respondents))
+                .subtract(BigInteger.valueOf(ties));
+    }
+}

@@ -1,0 +1,285 @@
+package nl.peilstok.inference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import nl.peilstok.data.GroupedNumbers;
+import nl.peilstok.data.Missing;
+import nl.peilstok.data.Numbers;
+import nl.peilstok.describe.Summary;
+import nl.peilstok.estimate.Absence;
+import nl.peilstok.estimate.Cases;
+import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Quantile;
+import nl.peilstok.math.Tail;
+
+/**
+ * The t test of the difference between the means of two independent groups, from data or from published means, standard
+ * deviations and ns. Student's pools the variances of the groups and assumes that they are equal in the population;
+ * Welch's does not.
+ *
+ * <pre>{@code
+ * TTest.welch().test(scores.by(survey.group("type")), "G4", "overige");
+ * TTest.student().ofSummaries(Summary.of(3.59, 1.45, 108), Summary.of(2.89, 1.67, 91));
+ * }</pre>
+ *
+ * <p><b>Definition.</b> d = x̄₁ − x̄₂, t = d / se. Student: s² = ((n₁ − 1) s₁² + (n₂ − 1) s₂²) / df,
+ * se = √(s² (1/n₁ + 1/n₂)), df = n₁ + n₂ − 2. Welch: vᵢ = sᵢ² / nᵢ, se = √(v₁ + v₂),
+ * df = (v₁ + v₂)² / (v₁² / (n₁ − 1) + v₂² / (n₂ − 1)). p is the tail of t with df degrees of freedom beyond the
+ * statistic, on both sides or on that of the {@linkplain Alternative alternative}.
+ *
+ * <p><b>Missing answers</b> are left out, each counted with its reason in {@link TTestResult#cases()}.
+ *
+ * <p><b>Interval</b> of the difference: d ± t(df; (1 + level) / 2) · se; for a one-sided alternative the one-sided
+ * interval, d − t(df; level) · se to ∞ or −∞ to d + t(df; level) · se, so that it excludes 0 just if p &lt; 1 − level.
+ *
+ * <p><b>Undefined when</b> a group is empty; when both groups are constant (t, not the difference); Student's when each
+ * group is of one; Welch's when either is.
+ *
+ * <p><b>Reference.</b> Student (1908), doi:10.1093/biomet/6.1.1; Welch (1947), doi:10.1093/biomet/34.1-2.28.
+ *
+ * <p><b>Agrees with</b> R 4.2 {@code t.test} with {@code var.equal} TRUE and FALSE, all three alternatives, to a relative
+ * 1e-10, p down to 1e-300 and beyond that in its logarithm.
+ */
+public final class TTest {
+    private static final double DEFAULT_LEVEL = .95;
+
+    private enum Variant {
+        STUDENT("Student t"),
+        WELCH("Welch t");
+
+        private final String label;
+
+        Variant(String label) {
+            this.label = label;
+        }
+    }
+
+    private final Variant variant;
+    private final Alternative alternative;
+    private final double level;
+
+    private TTest(Variant variant, Alternative alternative, double level) {
+        this.variant = variant;
+        this.alternative = alternative;
+        this.level = level;
+    }
+
+    /**
+     * Student's test, which assumes equal variances: two-sided, with a 95% interval.
+     *
+     * @return the test
+     */
+    public static TTest student() {
+        return new TTest(Variant.STUDENT, Alternative.TWO_SIDED, DEFAULT_LEVEL);
+    }
+
+    /**
+     * Welch's test, which does not assume equal variances: two-sided, with a 95% interval.
+     *
+     * @return the test
+     */
+    public static TTest welch() {
+        return new TTest(Variant.WELCH, Alternative.TWO_SIDED, DEFAULT_LEVEL);
+    }
+
+    /**
+     * The same test against another alternative.
+     *
+     * @param other what the first mean is held to be: other than, less than or greater than the second
+     * @return the new test
+     */
+    public TTest withAlternative(Alternative other) {
+        return new TTest(variant, Objects.requireNonNull(other, "other"), level);
+    }
+
+    /**
+     * The same test with an interval of another level.
+     *
+     * @param other the confidence level, between 0 and 1, such as 0.99
+     * @return the new test
+     * @throws IllegalArgumentException if the level does not lie between 0 and 1
+     */
+    public TTest withLevel(double other) {
+        if (!(other > 0 && other < 1)) {
+            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
+        }
+        return new TTest(variant, alternative, other);
+    }
+
+    /**
+     * Tests the numbers of two groups. Where the groups have different names these are their labels; two parts of one
+     * variable are called first and second.
+     *
+     * @param first the numbers of the first group
+     * @param second the numbers of the second group
+     * @return the result
+     */
+    public TTestResult test(Numbers first, Numbers second) {
+        String firstName = first.variable().title();
+        String secondName = second.variable().title();
+        return firstName.equals(secondName)
+                ? test("first", first, "second", second)
+                : test(firstName, first, secondName, second);
+    }
+
+    /**
+     * Tests two of the groups that numbers were split into.
+     *
+     * @param grouped the numbers by group
+     * @param first label or code of the first group
+     * @param second label or code of the second group
+     * @return the result; who belongs to another group is not counted as left out
+     * @throws IllegalArgumentException if there is no such group, or both are the same
+     */
+    public TTestResult test(GroupedNumbers grouped, String first, String second) {
+        String firstLabel = label(grouped, "first", first);
+        String secondLabel = label(grouped, "second", second);
+        if (firstLabel.equals(secondLabel)) {
+            throw new IllegalArgumentException("second: must be another group than the first, got '" + second + "'");
+        }
+        return test(firstLabel, grouped.in(first), secondLabel, grouped.in(second));
+    }
+
+    private static String label(GroupedNumbers grouped, String argument, String group) {
+        var options = grouped.grouping().answers().variable().options();
+        return options.get(options.position(group)
+                        .orElseThrow(() -> new IllegalArgumentException(argument + ": '" + group
+                                + "' is not a group of '" + grouped.grouping().name() + "', which has "
+                                + String.join(", ", grouped.levels()))))
+                .label();
+    }
+
+    private TTestResult test(String firstLabel, Numbers first, String secondLabel, Numbers second) {
+        GroupSummary a = new GroupSummary(firstLabel, Summary.of(first));
+        GroupSummary b = new GroupSummary(secondLabel, Summary.of(second));
+        return hasEmpty(a, b)
+                ? absent(a, b)
+                : result(a, b, Sample.ofNumbers(List.of(first.toArray(), second.toArray())));
+    }
+
+    /**
+     * Tests two groups of which only a summary is known, such as a published table gives.
+     *
+     * @param first mean, standard deviation and n of the first group
+     * @param second mean, standard deviation and n of the second group
+     * @return the result
+     * @throws IllegalArgumentException if there are more than 2,147,483,647 respondents
+     */
+    public TTestResult ofSummaries(Summary first, Summary second) {
+        GroupSummary a = new GroupSummary("first", first);
+        GroupSummary b = new GroupSummary("second", second);
+        return hasEmpty(a, b) ? absent(a, b) : result(a, b, Sample.ofSummaries(List.of(first, second)));
+    }
+
+    private static boolean hasEmpty(GroupSummary a, GroupSummary b) {
+        return a.summary().n() == 0 || b.summary().n() == 0;
+    }
+
+    private TTestResult absent(GroupSummary a, GroupSummary b) {
+        GroupSummary empty = a.summary().n() == 0 ? a : b;
+        Estimate none = Estimate.absent(Absence.Kind.NO_ANSWERS, "the group '" + empty.label() + "' has no answers");
+        return new TTestResult(name(), alternative, level, a, b, cases(a, b), none, none, none, none, none, none);
+    }
+
+    private TTestResult result(GroupSummary a, GroupSummary b, List<Sample> samples) {
+        Sample x = samples.get(0);
+        Sample y = samples.get(1);
+        if (!x.isInRange() || !y.isInRange()) {
+            Estimate none = Estimate.absent(Sample.OUT_OF_RANGE);
+            return new TTestResult(name(), alternative, level, a, b, cases(a, b), none, none, none, none, none, none);
+        }
+        double difference = x.mean() - y.mean();
+        Absence obstacle = obstacle(a, b, x, y);
+        if (obstacle != null) {
+            Estimate none = Estimate.absent(obstacle);
+            Estimate bare = Estimate.of(difference).withoutInterval(obstacle);
+            return new TTestResult(name(), alternative, level, a, b, cases(a, b), bare, none, none, none, none, none);
+        }
+        double df;
+        double standardError;
+        if (variant == Variant.STUDENT) {
+            df = (double) x.n() + y.n() - 2;
+            double pooled = (x.sumOfSquares() + y.sumOfSquares()) / df;
+            standardError = Math.sqrt(pooled * (1.0 / x.n() + 1.0 / y.n()));
+        } else {
+            double vx = x.sumOfSquares() / (x.n() - 1) / x.n();
+            double vy = y.sumOfSquares() / (y.n() - 1) / y.n();
+            double shareX = vx / (vx + vy);
+            double shareY = vy / (vx + vy);
+            df = 1 / (shareX * shareX / (x.n() - 1) + shareY * shareY / (y.n() - 1));
+            standardError = Math.sqrt(vx + vy);
+        }
+        double t = difference / standardError;
+        return new TTestResult(
+                name(),
+                alternative,
+                level,
+                a,
+                b,
+                cases(a, b),
+                Estimate.of(difference).withInterval(interval(difference, standardError, df)),
+                Estimate.of(standardError),
+                Estimate.of(t),
+                Estimate.of(df),
+                Estimate.of(p(t, df)),
+                Estimate.of(logP(t, df)));
+    }
+
+    /** Why there is no standard error, or null if there is one. */
+    private Absence obstacle(GroupSummary a, GroupSummary b, Sample x, Sample y) {
+        if (variant == Variant.WELCH && (x.n() < 2 || y.n() < 2)) {
+            GroupSummary one = x.n() < 2 ? a : b;
+            return new Absence(
+                    Absence.Kind.TOO_FEW, "the group '" + one.label() + "' has one respondent, Welch needs two");
+        }
+        if (x.n() < 2 && y.n() < 2) {
+            return new Absence(Absence.Kind.TOO_FEW, "both groups have one respondent");
+        }
+        return x.sumOfSquares() == 0 && y.sumOfSquares() == 0
+                ? new Absence(Absence.Kind.ZERO_VARIANCE, "no variance within the groups")
+                : null;
+    }
+
+    private Interval interval(double difference, double standardError, double df) {
+        double tail = alternative == Alternative.TWO_SIDED ? (1 - level) / 2 : 1 - level;
+        double margin = Quantile.tUpper(tail, df) * standardError;
+        double lower = alternative == Alternative.LESS ? Double.NEGATIVE_INFINITY : difference - margin;
+        double upper = alternative == Alternative.GREATER ? Double.POSITIVE_INFINITY : difference + margin;
+        return new Interval(lower, upper, level, variant.label);
+    }
+
+    private double p(double t, double df) {
+        return switch (alternative) {
+            case TWO_SIDED -> Tail.tTwoSided(t, df);
+            case LESS -> Tail.tLower(t, df);
+            case GREATER -> Tail.tUpper(t, df);
+        };
+    }
+
+    private double logP(double t, double df) {
+        return switch (alternative) {
+            case TWO_SIDED -> Tail.logTTwoSided(t, df);
+            case LESS -> Tail.logTLower(t, df);
+            case GREATER -> Tail.logTUpper(t, df);
+        };
+    }
+
+    private String name() {
+        return variant.label + " test";
+    }
+
+    private static Cases cases(GroupSummary a, GroupSummary b) {
+        Map<Missing, Integer> leftOut = new TreeMap<>();
+        leftOut.putAll(a.summary().cases().leftOut());
+        b.summary().cases().leftOut().forEach((missing, count) -> leftOut.merge(missing, count, Integer::sum));
+        return Cases.of(GroupSummary.respondents(List.of(a, b)), leftOut);
+    }
+
+    @Override
+    public String toString() {
+        return name() + ", " + alternative.label() + ", " + Headline.percent(level) + " interval";
+    }
+}

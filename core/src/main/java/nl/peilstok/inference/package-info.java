@@ -1,0 +1,2 @@
+/** Tests of means and ranks. */
+package nl.peilstok.inference;

@@ -1,0 +1,3 @@
+package nl.peilstok.architecture.violations.construct;
+
+public final class Constructed {}

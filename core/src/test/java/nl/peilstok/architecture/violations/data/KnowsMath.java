@@ -1,0 +1,7 @@
+package nl.peilstok.architecture.violations.data;
+
+import nl.peilstok.architecture.violations.math.Internal;
+
+final class KnowsMath {
+    Internal[] internals;
+}

@@ -1,0 +1,3 @@
+package nl.peilstok.architecture.violations.scale;
+
+public final class Later {}

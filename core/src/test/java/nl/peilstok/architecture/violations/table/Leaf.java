@@ -1,0 +1,3 @@
+package nl.peilstok.architecture.violations.table;
+
+public final class Leaf {}

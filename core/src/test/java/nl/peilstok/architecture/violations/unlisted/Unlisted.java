@@ -1,0 +1,3 @@
+package nl.peilstok.architecture.violations.unlisted;
+
+public final class Unlisted {}
