@@ -50,8 +50,11 @@ final class CodebookReader {
             columnOfName.putIfAbsent(header.get(i), i);
             if (!header.get(i).isEmpty() && !COLUMNS.contains(header.get(i))) {
                 problems.add(new Problem(
-                        table.headerLine(), i + 1, header.get(i), "", "is not a column of a codebook, which has "
-                                + String.join(", ", COLUMNS)));
+                        table.headerLine(),
+                        i + 1,
+                        header.get(i),
+                        "",
+                        "is not a column of a codebook, which has " + String.join(", ", COLUMNS)));
             }
         }
         for (String name : COLUMNS) {

@@ -66,7 +66,15 @@ final class CodebookRows implements CsvOutput.Rows {
             target.write("", "", "", name, option.code(), option.label(), score, "");
         }
         for (Missing missing : options.missing()) {
-            target.write("", "", "", name, missing.code(), missing.label(), "", missing.reason().key());
+            target.write(
+                    "",
+                    "",
+                    "",
+                    name,
+                    missing.code(),
+                    missing.label(),
+                    "",
+                    missing.reason().key());
         }
     }
 }

@@ -44,7 +44,8 @@ final class ColumnReader {
         this.answers = new AnswersBuilder(variable);
         for (char c = 0; c < positionOfCharacter.length; c++) {
             String cell = String.valueOf(c);
-            positionOfCharacter[c] = cell.isBlank() ? -1 : options.position(cell).orElse(-1);
+            positionOfCharacter[c] =
+                    cell.isBlank() ? -1 : options.position(cell).orElse(-1);
         }
     }
 
@@ -98,9 +99,12 @@ final class ColumnReader {
             }
             case NUMERIC -> {
                 if (!addNumeral(stripped)) {
-                    reject(line, stripped, format.decimalComma()
-                            ? "is not a number with a decimal comma"
-                            : "is not a number with a decimal point");
+                    reject(
+                            line,
+                            stripped,
+                            format.decimalComma()
+                                    ? "is not a number with a decimal comma"
+                                    : "is not a number with a decimal point");
                 }
             }
             case TEXT -> answers.addText(cell);
@@ -114,7 +118,8 @@ final class ColumnReader {
         if (withPoint == null || !Numeral.isNumber(withPoint)) {
             return false;
         }
-        if (variable.measure().isCoded() && !Numeral.whole(withPoint).filter(this::isKnown).isPresent()) {
+        if (variable.measure().isCoded()
+                && !Numeral.whole(withPoint).filter(this::isKnown).isPresent()) {
             return false;
         }
         return answers.add(withPoint);
@@ -132,8 +137,7 @@ final class ColumnReader {
         } else {
             // Holds the place: with a key that stands twice the file is refused in the end.
             answers.addMissing(Missing.of(MissingReason.INVALID));
-            broken.add(new Problem(
-                    line, number, variable.name(), key, "the key stands twice, also on line " + before));
+            broken.add(new Problem(line, number, variable.name(), key, "the key stands twice, also on line " + before));
         }
     }
 }

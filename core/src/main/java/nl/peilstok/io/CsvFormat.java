@@ -97,8 +97,8 @@ public final class CsvFormat {
      */
     public CsvFormat withCharset(Charset given) {
         if (given.name().startsWith("UTF-16") || given.name().startsWith("UTF-32") || !given.canEncode()) {
-            throw new IllegalArgumentException("charset: UTF-8, windows-1252 or another that extends ASCII is allowed,"
-                    + " got " + given.name());
+            throw new IllegalArgumentException(
+                    "charset: UTF-8, windows-1252 or another that extends ASCII is allowed," + " got " + given.name());
         }
         return new CsvFormat(separator, decimalComma, given, emptyAs, keepsInvalid);
     }
@@ -110,8 +110,7 @@ public final class CsvFormat {
      * @return the new format
      */
     public CsvFormat withEmptyAs(MissingReason reason) {
-        return new CsvFormat(
-                separator, decimalComma, charset, Objects.requireNonNull(reason, "reason"), keepsInvalid);
+        return new CsvFormat(separator, decimalComma, charset, Objects.requireNonNull(reason, "reason"), keepsInvalid);
     }
 
     /**

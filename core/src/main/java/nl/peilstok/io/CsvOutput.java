@@ -34,7 +34,9 @@ final class CsvOutput {
             write(writer, format, rows);
         } catch (CharacterCodingException e) {
             throw new IOException(
-                    file + ": a character cannot be written in " + format.charset().name() + "; take UTF-8", e);
+                    file + ": a character cannot be written in "
+                            + format.charset().name() + "; take UTF-8",
+                    e);
         }
     }
 

@@ -155,8 +155,10 @@ final class CsvTable {
         if (tie) {
             throw new MalformedFileException(
                     source,
-                    Problem.ofLine(1, "the header does not tell which character separates the cells; name it with"
-                            + " withSeparator"));
+                    Problem.ofLine(
+                            1,
+                            "the header does not tell which character separates the cells; name it with"
+                                    + " withSeparator"));
         }
         return best;
     }
@@ -182,7 +184,11 @@ final class CsvTable {
             Integer before = columnOfName.putIfAbsent(name, i + 1);
             if (before != null) {
                 problems.add(new Problem(
-                        headerLine, i + 1, name, "", "the name stands twice in the header, also over column " + before));
+                        headerLine,
+                        i + 1,
+                        name,
+                        "",
+                        "the name stands twice in the header, also over column " + before));
             }
         }
     }

@@ -30,8 +30,11 @@ public final class MalformedFileException extends RuntimeException {
         if (count == 1) {
             return source + ": " + problems.iterator().next();
         }
-        StringBuilder text = new StringBuilder(source).append(": ").append(count).append(" problems");
-        problems.stream().limit(MOST_SHOWN).forEach(problem -> text.append("\n  ").append(problem));
+        StringBuilder text =
+                new StringBuilder(source).append(": ").append(count).append(" problems");
+        problems.stream()
+                .limit(MOST_SHOWN)
+                .forEach(problem -> text.append("\n  ").append(problem));
         if (count > MOST_SHOWN) {
             text.append("\n  … and ").append(count - MOST_SHOWN).append(" more");
         }

@@ -140,7 +140,8 @@ final class StrictDecoder extends Reader {
             text.append(String.format(Locale.ROOT, " %02X", bytes.get(bytes.position() + i)));
         }
         text.append(" at offset ").append(offset + bytes.position());
-        text.append(length == 1 ? " is not " : " are not ").append(decoder.charset().name());
+        text.append(length == 1 ? " is not " : " are not ")
+                .append(decoder.charset().name());
         if (decoder.charset().equals(StandardCharsets.UTF_8)) {
             text.append("; if the file is in windows-1252, read it with that charset");
         }

@@ -48,8 +48,7 @@ final class SurveyReader {
                         table.headerLine(), 0, variable.name(), "", "the file lacks this variable of the codebook"));
             }
         }
-        ColumnReader[] inFile =
-                table.header().stream().map(columns::get).toArray(ColumnReader[]::new);
+        ColumnReader[] inFile = table.header().stream().map(columns::get).toArray(ColumnReader[]::new);
         table.forEach((line, record) -> read(line, record, inFile));
         broken.throwIfAny();
         return new Reading(survey(columns, unknown), invalid, notes(table, columns, unknown));
@@ -65,7 +64,8 @@ final class SurveyReader {
 
     private Survey survey(Map<String, ColumnReader> columns, List<String> unknown) {
         List<Answers> answers = new ArrayList<>();
-        codebook.variables().forEach(variable -> answers.add(columns.get(variable.name()).build()));
+        codebook.variables()
+                .forEach(variable -> answers.add(columns.get(variable.name()).build()));
         unknown.forEach(name -> answers.add(columns.get(name).build()));
         return Survey.of(answers);
     }

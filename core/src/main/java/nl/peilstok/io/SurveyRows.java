@@ -2,8 +2,8 @@ package nl.peilstok.io;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.peilstok.data.Answers;
 import nl.peilstok.data.AnswerOptions;
+import nl.peilstok.data.Answers;
 import nl.peilstok.data.Measure;
 import nl.peilstok.data.Missing;
 import nl.peilstok.data.Numbers;

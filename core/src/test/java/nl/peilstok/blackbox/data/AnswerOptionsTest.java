@@ -16,14 +16,16 @@ class AnswerOptionsTest {
     void orderedOptionsHaveTheirRankForCodeAndScore() {
         AnswerOptions options = AnswerOptions.ordered("oneens", "neutraal", "eens");
         assertThat(options.options())
-                .containsExactly(new Option("1", "oneens", 1), new Option("2", "neutraal", 2), new Option("3", "eens", 3));
+                .containsExactly(
+                        new Option("1", "oneens", 1), new Option("2", "neutraal", 2), new Option("3", "eens", 3));
         assertThat(options).hasToString("1 oneens, 2 neutraal, 3 eens");
     }
 
     @Test
     void scoreCodeAndPositionAreThreeThings() {
-        AnswerOptions options =
-                AnswerOptions.ordered("ontevreden", "neutraal", "tevreden").withScores(1, 3, 5).withCodes(10, 20, 30);
+        AnswerOptions options = AnswerOptions.ordered("ontevreden", "neutraal", "tevreden")
+                .withScores(1, 3, 5)
+                .withCodes(10, 20, 30);
         assertThat(options.position("30")).hasValue(2);
         assertThat(options.position("tevreden")).hasValue(2);
         assertThat(options.get(2)).isEqualTo(new Option("30", "tevreden", 5));

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import nl.peilstok.data.AnswerOptions;
 import nl.peilstok.data.Answers;
 import nl.peilstok.data.AnswersBuilder;
@@ -28,7 +27,8 @@ class AnswersBuilderTest {
 
     @Test
     void codesLabelsAndWholeNumbersWithDecimalsAreTheSameAnswer() {
-        CodedAnswers answers = Sample.item("v", "3", "eens", "3.0", "3.000", "+3", "9", "9.0", "geen zicht op", "n.v.t.");
+        CodedAnswers answers =
+                Sample.item("v", "3", "eens", "3.0", "3.000", "+3", "9", "9.0", "geen zicht op", "n.v.t.");
         assertThat(Sample.cells(answers))
                 .containsExactly("3", "3", "3", "3", "3", "no-view", "no-view", "no-view", "not-applicable");
         assertThat(answers.counts()).containsExactly(0, 0, 5);

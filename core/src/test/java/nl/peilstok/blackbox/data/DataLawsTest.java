@@ -81,8 +81,10 @@ class DataLawsTest {
     void recodingKeepsEachReason(int seed) {
         Survey survey = Sample.random(seed);
         CodedAnswers old = survey.coded("a");
-        CodedAnswers merged =
-                Merge.of("a", "a2").into("laag", 1, "1", "2").into("hoog", 2, "3").apply(survey);
+        CodedAnswers merged = Merge.of("a", "a2")
+                .into("laag", 1, "1", "2")
+                .into("hoog", 2, "3")
+                .apply(survey);
         Numbers scores = old.scores();
         for (int i = 0; i < survey.respondents(); i++) {
             assertThat(merged.isAnswered(i)).isEqualTo(old.isAnswered(i));
@@ -115,7 +117,9 @@ class DataLawsTest {
         Survey survey = Sample.random(seed);
         Numbers numbers = survey.numbers("d");
         Grouping grouping = survey.group("c");
-        int inGroups = numbers.by(grouping).groups().stream().mapToInt(Numbers::answered).sum();
+        int inGroups = numbers.by(grouping).groups().stream()
+                .mapToInt(Numbers::answered)
+                .sum();
         assertThat(inGroups + sum(numbers.by(grouping).leftOut().values())).isEqualTo(survey.respondents());
     }
 

@@ -63,7 +63,9 @@ class GroupingTest {
         Numbers hours = (Numbers) Sample.column(Variable.numeric("uren", ""), "1", "2", "", "4", "5");
         GroupedNumbers split = hours.by(Grouping.of(Sample.item("v", "1", "3", "1", "9", "1")));
         assertThat(split.in("oneens").toArray()).containsExactly(1, 5);
-        assertThat(split.in("oneens").size()).as("with the one who has no number").isEqualTo(3);
+        assertThat(split.in("oneens").size())
+                .as("with the one who has no number")
+                .isEqualTo(3);
         assertThat(split.groups()).hasSize(3);
         assertThat(split.groups().get(1).size()).isZero();
         assertThat(split.levels()).containsExactly("oneens", "neutraal", "eens");

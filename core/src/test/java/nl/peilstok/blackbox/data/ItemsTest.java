@@ -49,7 +49,9 @@ class ItemsTest {
         assertThat(reversed.isReversed(0)).isTrue();
         assertThat(reversed.isReversed(1)).isFalse();
         assertThat(items.isReversed(0)).isFalse();
-        assertThat(reversed.reversed("v1").score(0, 0)).as("reversed stays reversed").isEqualTo(3);
+        assertThat(reversed.reversed("v1").score(0, 0))
+                .as("reversed stays reversed")
+                .isEqualTo(3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SURVEY.items("uren").reversed("uren"))
                 .withMessageContaining("no lowest and highest option");
@@ -74,7 +76,9 @@ class ItemsTest {
         assertThat(some.respondents()).isEqualTo(2);
         assertThat(some.score(1, 1)).isEqualTo(3);
         assertThat(some.missingCounts(0)).isEmpty();
-        assertThat(some.in(Selection.all(4)).respondents()).as("replaced, not narrowed").isEqualTo(4);
+        assertThat(some.in(Selection.all(4)).respondents())
+                .as("replaced, not narrowed")
+                .isEqualTo(4);
         assertThat(some.only("v2").respondents()).isEqualTo(2);
         assertThatIllegalArgumentException().isThrownBy(() -> items.in(Selection.all(2)));
     }
@@ -88,7 +92,8 @@ class ItemsTest {
         assertThat(items.incomplete()).containsExactly(Map.entry(NO_VIEW, 1), Map.entry(SKIPPED, 1));
         assertThat(items.missingCounts(0)).containsExactly(Map.entry(NO_VIEW, 1), Map.entry(SKIPPED, 1));
         assertThat(items.missingCounts(1)).containsExactly(Map.entry(SKIPPED, 2));
-        assertThat(items.in(Selection.where(4, i -> i > 1)).complete().respondent(0)).isEqualTo(3);
+        assertThat(items.in(Selection.where(4, i -> i > 1)).complete().respondent(0))
+                .isEqualTo(3);
     }
 
     @Test

@@ -23,8 +23,7 @@ class RecodingTest {
                 "Hoe tevreden bent u?",
                 AnswerOptions.ordered("zeer ontevreden", "ontevreden", "neutraal", "tevreden", "zeer tevreden")
                         .withMissing(9, "geen zicht op", MissingReason.NO_VIEW));
-        private final Survey survey =
-                Survey.of(Sample.column(satisfaction, "1", "2", "3", "4", "5", "9", "", "6"));
+        private final Survey survey = Survey.of(Sample.column(satisfaction, "1", "2", "3", "4", "5", "9", "", "6"));
         private final Merge three = Merge.of("tevreden", "tevreden3")
                 .into("ontevreden", 1, "1", "ontevreden")
                 .into("neutraal", 3, "neutraal")
@@ -33,8 +32,7 @@ class RecodingTest {
         @Test
         void takesFiveCategoriesToThreeWithScoresOfTheirOwn() {
             CodedAnswers merged = three.apply(survey);
-            assertThat(Sample.cells(merged))
-                    .containsExactly("1", "1", "2", "3", "3", "no-view", "skipped", "invalid");
+            assertThat(Sample.cells(merged)).containsExactly("1", "1", "2", "3", "3", "no-view", "skipped", "invalid");
             assertThat(merged.scores().toArray()).containsExactly(1, 1, 3, 5, 5);
             assertThat(merged.missing(5)).isEqualTo(new Missing("9", "geen zicht op", MissingReason.NO_VIEW));
             assertThat(merged.invalidText(7)).contains("6");
@@ -45,7 +43,9 @@ class RecodingTest {
         @Test
         void dropsNoCategoryAndTakesNoneTwice() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Merge.of("tevreden", "x").into("alle", 1, "1", "2", "3", "4").apply(survey))
+                    .isThrownBy(() -> Merge.of("tevreden", "x")
+                            .into("alle", 1, "1", "2", "3", "4")
+                            .apply(survey))
                     .withMessageContaining("'zeer tevreden' of 'tevreden' goes into no category");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> three.into("nog eens", 7, "zeer tevreden").apply(survey))
@@ -59,10 +59,17 @@ class RecodingTest {
         @Test
         void refusesANewCodeThatIsAMissingCode() {
             Survey coded = Survey.of(Sample.column(
-                    Variable.ordinal("v", "", AnswerOptions.ordered("nee", "ja").withCodes(5, 6)
-                            .withMissing(1, "weet niet", MissingReason.NO_VIEW)), "5", "1"));
+                    Variable.ordinal(
+                            "v",
+                            "",
+                            AnswerOptions.ordered("nee", "ja")
+                                    .withCodes(5, 6)
+                                    .withMissing(1, "weet niet", MissingReason.NO_VIEW)),
+                    "5",
+                    "1"));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Merge.of("v", "w").into("alle", 1, "5", "6").apply(coded))
+                    .isThrownBy(
+                            () -> Merge.of("v", "w").into("alle", 1, "5", "6").apply(coded))
                     .withMessage("missing codes: code '1' stands twice");
         }
     }
@@ -70,14 +77,12 @@ class RecodingTest {
     @Nested
     class TickBoxes {
         private final Survey survey = Survey.of(
-                Sample.item("a", "1", "2", "", "9", "9", "", "?"),
-                Sample.item("b", "2", "2", "2", "8", "1", "", "2"));
+                Sample.item("a", "1", "2", "", "9", "9", "", "?"), Sample.item("b", "2", "2", "2", "8", "1", "", "2"));
 
         @Test
         void areYesIfOneIsTickedAndUnknownIfOneMightHaveBeen() {
             CodedAnswers any = Dichotomy.anyOf("any", "a..b").apply(survey);
-            assertThat(Sample.cells(any))
-                    .containsExactly("1", "0", "skipped", "no-view", "1", "skipped", "invalid");
+            assertThat(Sample.cells(any)).containsExactly("1", "0", "skipped", "no-view", "1", "skipped", "invalid");
             assertThat(any.scores().toArray()).containsExactly(1, 0, 1);
             assertThat(any.variable().options().options()).extracting("label").containsExactly("nee", "ja");
         }

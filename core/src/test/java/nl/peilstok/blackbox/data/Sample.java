@@ -40,8 +40,9 @@ final class Sample {
     /** Each answer as its code, or the reason why it is missing. */
     static List<String> cells(Answers column) {
         return IntStream.range(0, column.size())
-                .mapToObj(i ->
-                        column.isAnswered(i) ? column.raw(i) : column.missing(i).reason().key())
+                .mapToObj(i -> column.isAnswered(i)
+                        ? column.raw(i)
+                        : column.missing(i).reason().key())
                 .toList();
     }
 
@@ -64,7 +65,8 @@ final class Sample {
                 int kind = random.nextInt(2 * reasons.length);
                 if (kind < reasons.length) {
                     column.addMissing(Missing.of(reasons[kind]));
-                } else if (kind == reasons.length && !variable.options().missing().isEmpty()) {
+                } else if (kind == reasons.length
+                        && !variable.options().missing().isEmpty()) {
                     column.addMissing(variable.options().missing().get(0));
                 } else {
                     column.add(Integer.toString(variable.name().equals("f") ? i : 1 + random.nextInt(3)));

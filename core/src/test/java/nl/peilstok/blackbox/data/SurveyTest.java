@@ -26,7 +26,8 @@ class SurveyTest {
     @Test
     void saysHowMuchIsThere() {
         assertThat(SURVEY).hasToString("survey of 3 respondents, 6 variables");
-        assertThat(SURVEY.codebook().variables()).extracting(Variable::name)
+        assertThat(SURVEY.codebook().variables())
+                .extracting(Variable::name)
                 .containsExactly("id", "v1", "v2", "v3", "uren", "regio");
     }
 
@@ -82,8 +83,7 @@ class SurveyTest {
     void variablesHaveOptionsExactlyWhereTheyAreCoded() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Variable("v", "", Measure.ORDINAL, AnswerOptions.none()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Variable("v", "", Measure.NUMERIC, Sample.AGREEMENT));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Variable("v", "", Measure.NUMERIC, Sample.AGREEMENT));
         assertThatIllegalArgumentException().isThrownBy(() -> Variable.numeric(" ", ""));
         assertThatIllegalArgumentException().isThrownBy(() -> Variable.numeric("a..b", ""));
         assertThat(Variable.numeric("uren", "").title()).isEqualTo("uren");
@@ -123,8 +123,7 @@ class SurveyTest {
         @Test
         void isSkippingUpToTheLastQuestion() {
             Survey told = survey.withBreakOff("q1..q4");
-            assertThat(Sample.cells(told.answers("q1")))
-                    .containsExactly("1", "1", "broken-off", "skipped", "1");
+            assertThat(Sample.cells(told.answers("q1"))).containsExactly("1", "1", "broken-off", "skipped", "1");
             assertThat(Sample.cells(told.answers("q2")))
                     .containsExactly("1", "broken-off", "broken-off", "2", "skipped");
             assertThat(Sample.cells(told.answers("q3")))
@@ -157,8 +156,8 @@ class SurveyTest {
     class RoutingRule {
         @Test
         void explainsSkippedAnswersOnly() {
-            Survey survey = Survey.of(
-                    Sample.item("filter", "1", "1", "1", "3", "9"), Sample.item("q", "", "2", "9", "", ""));
+            Survey survey =
+                    Survey.of(Sample.item("filter", "1", "1", "1", "3", "9"), Sample.item("q", "", "2", "9", "", ""));
             Survey routed = survey.with(Routing.of("q").onlyIf("filter", "2", "eens"));
             assertThat(Sample.cells(routed.answers("q")))
                     .as("an answer that is there stays, and so does no view; who has no answer to the filter may have"
@@ -174,7 +173,8 @@ class SurveyTest {
                     .isThrownBy(() -> SURVEY.with(Routing.of("v1").onlyIf("regio", "oost")))
                     .withMessage("codesOrLabels: 'oost' is not an option of 'regio'");
             assertThatIllegalArgumentException().isThrownBy(() -> SURVEY.with(Routing.of("v1")));
-            assertThatIllegalArgumentException().isThrownBy(() -> Routing.of("v1").onlyIf("regio"));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Routing.of("v1").onlyIf("regio"));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SURVEY.with(Routing.of("weg").onlyIf("regio", "noord")));
         }

@@ -23,7 +23,8 @@ class CasesTest {
     private static final Missing NO_VIEW = AGREEMENT.missing().get(0);
     private static final Missing SKIPPED = Missing.of(MissingReason.SKIPPED);
 
-    private final Items items = Survey.of(item("v1", "1", "9", "2", "1"), item("v2", "1", "2", "", "9")).items("v1..v2");
+    private final Items items = Survey.of(item("v1", "1", "9", "2", "1"), item("v2", "1", "2", "", "9"))
+            .items("v1..v2");
 
     private static Answers item(String name, String... cells) {
         AnswersBuilder builder = new AnswersBuilder(Variable.ordinal(name, "", AGREEMENT));
@@ -70,7 +71,7 @@ class CasesTest {
     void countedElsewhereAreTakenAsTheyAre() {
         assertThat(Cases.all(105)).hasToString("n = 105");
         assertThat(Cases.all(105).leftOutLine()).isEmpty();
-        assertThat(Cases.of(188, Map.of(NO_VIEW, 29))).hasToString(
-                "n = 188 of 217\nleft out (available cases): 29 'geen zicht op'");
+        assertThat(Cases.of(188, Map.of(NO_VIEW, 29)))
+                .hasToString("n = 188 of 217\nleft out (available cases): 29 'geen zicht op'");
     }
 }

@@ -69,7 +69,8 @@ class CodebookCsvTest {
     void takesTheRankForAScoreThatIsNotGiven() throws IOException {
         Codebook codebook = read(HEADER + ",,,o,a,laag,,\n,,,o,b,hoog,4.5,\n,,,o,c,hoogst,,\nv,,ordinal,o,,,,\n");
         assertThat(codebook.variable("v").options().options())
-                .containsExactly(new Option("a", "laag", 1), new Option("b", "hoog", 4.5), new Option("c", "hoogst", 3));
+                .containsExactly(
+                        new Option("a", "laag", 1), new Option("b", "hoog", 4.5), new Option("c", "hoogst", 3));
     }
 
     @Test
@@ -127,16 +128,15 @@ class CodebookCsvTest {
 
     @Test
     void saysWhichColumnsItHas() {
-        assertThat(problems("variable,remark\nv,x\n"))
-                .extracting(Problem::name)
-                .containsExactly("measure", "remark");
+        assertThat(problems("variable,remark\nv,x\n")).extracting(Problem::name).containsExactly("measure", "remark");
     }
 
     @Test
     void givesSetsANameAndLeavesOutScoresThatAreRanks() throws IOException {
         AnswerOptions agreement =
                 AnswerOptions.ordered("oneens", "eens").withMissing(9, "geen zicht op", MissingReason.NO_VIEW);
-        AnswerOptions satisfaction = AnswerOptions.ordered("ontevreden", "tevreden").withScores(1, 5);
+        AnswerOptions satisfaction =
+                AnswerOptions.ordered("ontevreden", "tevreden").withScores(1, 5);
         StringWriter text = new StringWriter();
         CodebookCsv.write(
                 Codebook.of(

@@ -32,7 +32,23 @@ class RoundTripTest {
             CsvFormat.dutchExcel(),
             CsvFormat.standard().withSeparator('\t').withEmptyAs(MissingReason.SYSTEM_MISSING));
     private static final List<String> PIECES = List.of(
-            "eens", "oneens", ";", ",", "\"", "\n", "\r\n", "\t", " ", "é", "😀", "0", "[refused] ", "#", "1.5", "1,5", "|");
+            "eens",
+            "oneens",
+            ";",
+            ",",
+            "\"",
+            "\n",
+            "\r\n",
+            "\t",
+            " ",
+            "é",
+            "😀",
+            "0",
+            "[refused] ",
+            "#",
+            "1.5",
+            "1,5",
+            "|");
     private static final double[] SCORES = {1, 3, 5, -2, .1, 1 / 3.0, -0.0, 1e-300, 1e300, 123456789012345678.0};
 
     static List<Arguments> cases() {
@@ -62,8 +78,8 @@ class RoundTripTest {
         Survey survey = survey(codebook(random), random);
         StringWriter text = new StringWriter();
         SurveyCsv.write(survey, text, format);
-        Survey back = SurveyCsv.read(
-                new StringReader(text.toString()), "test", survey.codebook(), format.keepingInvalid());
+        Survey back =
+                SurveyCsv.read(new StringReader(text.toString()), "test", survey.codebook(), format.keepingInvalid());
         assertThat(back.codebook()).isEqualTo(survey.codebook());
         for (Variable variable : survey.codebook().variables()) {
             assertSame(survey.answers(variable.name()), back.answers(variable.name()));
@@ -119,7 +135,8 @@ class RoundTripTest {
             Measure measure = Measure.values()[random.nextInt(5)];
             AnswerOptions options =
                     measure.isCoded() && random.nextBoolean() ? shared : options(random, measure.isCoded());
-            variables.add(new Variable("v" + i + (random.nextBoolean() ? "" : " ;,\"x"), text(random), measure, options));
+            variables.add(
+                    new Variable("v" + i + (random.nextBoolean() ? "" : " ;,\"x"), text(random), measure, options));
         }
         return Codebook.of(variables);
     }

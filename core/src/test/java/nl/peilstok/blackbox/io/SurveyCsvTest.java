@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SurveyCsvTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final AnswerOptions AGREEMENT = AnswerOptions.ordered("oneens", "neutraal", "eens")
-            .withMissing(9, "geen zicht op", MissingReason.NO_VIEW);
+    private static final AnswerOptions AGREEMENT =
+            AnswerOptions.ordered("oneens", "neutraal", "eens").withMissing(9, "geen zicht op", MissingReason.NO_VIEW);
     private static final Codebook CODEBOOK = Codebook.of(
             Variable.key("id", ""),
             Variable.ordinal("visie", "Wij hebben een visie", AGREEMENT),
@@ -67,8 +67,9 @@ class SurveyCsvTest {
     private static List<String> cells(Survey survey, String name) {
         Answers column = survey.answers(name);
         return IntStream.range(0, column.size())
-                .mapToObj(i ->
-                        column.isAnswered(i) ? column.raw(i) : column.missing(i).reason().key())
+                .mapToObj(i -> column.isAnswered(i)
+                        ? column.raw(i)
+                        : column.missing(i).reason().key())
                 .toList();
     }
 
@@ -203,8 +204,7 @@ class SurveyCsvTest {
                             new Problem(1, 0, "uren", "", "the file lacks this variable of the codebook"),
                             new Problem(1, 0, "toelichting", "", "the file lacks this variable of the codebook"),
                             new Problem(1, 3, "", "", "the column has no name"),
-                            new Problem(
-                                    1, 4, "visie", "", "the name stands twice in the header, also over column 2"),
+                            new Problem(1, 4, "visie", "", "the name stands twice in the header, also over column 2"),
                             new Problem(1, 5, "a..b", "", "a name may not hold '..'"));
         }
 
@@ -273,8 +273,8 @@ class SurveyCsvTest {
 
         @Test
         void areReadAsTextWithoutACodebook() throws IOException {
-            Survey survey = SurveyCsv.read(
-                    new StringReader("a;b\n1;2\n"), "test.csv", Codebook.of(), CsvFormat.standard());
+            Survey survey =
+                    SurveyCsv.read(new StringReader("a;b\n1;2\n"), "test.csv", Codebook.of(), CsvFormat.standard());
             assertThat(cells(survey, "b")).containsExactly("2");
         }
 
@@ -296,7 +296,8 @@ class SurveyCsvTest {
         @Test
         void areToldApartByTheNamesTheCodebookExpects() throws IOException {
             Survey survey = read("id;visie;uren;toelichting;rust, reinheid, regelmaat, orde, netheid\na;1;36;x;y\n");
-            assertThat(cells(survey, "rust, reinheid, regelmaat, orde, netheid")).containsExactly("y");
+            assertThat(cells(survey, "rust, reinheid, regelmaat, orde, netheid"))
+                    .containsExactly("y");
         }
 
         @Test
@@ -394,8 +395,8 @@ class SurveyCsvTest {
         void bytesThatWindows1252LacksAreRefusedToo() {
             byte[] bytes = "id,visie,uren,toelichting\na,1,1,x\n".getBytes(WINDOWS);
             bytes[bytes.length - 2] = (byte) 0x81;
-            assertThat(message(bytes, WINDOWS)).isEqualTo(
-                    "test.csv: line 2: the byte 81 at offset 32 is not windows-1252");
+            assertThat(message(bytes, WINDOWS))
+                    .isEqualTo("test.csv: line 2: the byte 81 at offset 32 is not windows-1252");
         }
 
         @Test
