@@ -197,8 +197,10 @@ public final class AnswersBuilder {
      * Adds what the codebook does not know; the reason is {@link MissingReason#INVALID} and the text is kept.
      *
      * @param text as it stood in the file
+     * @throws IllegalArgumentException if the variable holds text or keys: any text is valid there, and it would be lost
      */
     public void addInvalid(String text) {
+        requireMeasure(variable.measure().isCoded() || variable.measure() == Measure.NUMERIC, "an invalid answer");
         invalid.put(size, text);
         put(MissingCodes.encode(Missing.of(MissingReason.INVALID), variable.options()));
     }

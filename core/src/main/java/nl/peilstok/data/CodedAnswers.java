@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers chosen from a list of options, ordered or not. One byte each (two where a variable has more than 127
+ * Answers chosen from a list of options, ordered or not. One byte each (two where a variable has more than 128
  * options): 0 or more is the position of the option, less than 0 stands for a missing answer.
  */
 public final class CodedAnswers implements Answers {
