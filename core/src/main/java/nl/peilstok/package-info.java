@@ -1,0 +1,2 @@
+/** The way in for JShell and first steps. Nothing in the library depends on it. */
+package nl.peilstok;
