@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A file that is there and can be read, but does not hold what it should. The message names the file and shows the
  * first problems; {@link #problems()} has them all.
+ *
+ * @serial exclude
  */
 public final class MalformedFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -11,12 +11,18 @@ import java.util.Objects;
  * @param name the column's name; empty if it concerns the whole line
  * @param value what stands there; empty if nothing does
  * @param message what is wrong
+ * @serial exclude
  */
 public record Problem(long line, int column, String name, String value, String message) implements Serializable {
 
     /**
      * Checks the parts.
      *
+     * @param line the line, 0 for the whole file
+     * @param column the column, 0 for the whole line
+     * @param name the column's name
+     * @param value what stands there
+     * @param message what is wrong
      * @throws NullPointerException if a part is null
      */
     public Problem {
