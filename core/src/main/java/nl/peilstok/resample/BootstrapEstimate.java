@@ -40,11 +40,7 @@ public final class BootstrapEstimate {
         if (undefined > 0) {
             notes.add(undefinedInWords());
         }
-        Estimate plain = respondents == 0
-                ? Estimate.absent(Absence.Kind.NO_ANSWERS, "there are no respondents")
-                : Double.isNaN(value)
-                        ? Estimate.absent(Absence.Kind.NOT_DEFINED, name + " is undefined for these respondents")
-                        : Estimate.of(value);
+        Estimate plain = plain(value);
         Moments moments = Moments.of(sorted);
         Absence obstacle = plain.whyAbsent().orElse(obstacle(value, moments));
         if (obstacle != null) {
@@ -66,6 +62,15 @@ public final class BootstrapEstimate {
             acceleration = acceleration(jackknife);
             estimate = withBcaInterval(plain);
         }
+    }
+
+    private Estimate plain(double value) {
+        if (respondents == 0) {
+            return Estimate.absent(Absence.Kind.NO_ANSWERS, "there are no respondents");
+        }
+        return Double.isNaN(value)
+                ? Estimate.absent(Absence.Kind.NOT_DEFINED, name + " is undefined for these respondents")
+                : Estimate.of(value);
     }
 
     private String undefinedInWords() {
@@ -110,7 +115,8 @@ public final class BootstrapEstimate {
         return Double.isFinite(z)
                 ? Estimate.of(z)
                 : Estimate.absent(
-                        Absence.Kind.NOT_DEFINED, "all replicates are " + (z > 0 ? "below" : "above") + " the estimate");
+                        Absence.Kind.NOT_DEFINED,
+                        "all replicates are " + (z > 0 ? "below" : "above") + " the estimate");
     }
 
     private static Estimate acceleration(double[] jackknife) {

@@ -36,8 +36,7 @@ final class Replication {
 
     static Replication run(
             int respondents, int components, Statistic statistic, Settings settings, int jackknifeGroups, Work work) {
-        Replication run =
-                new Replication(respondents, components, statistic, settings.replicates(), jackknifeGroups);
+        Replication run = new Replication(respondents, components, statistic, settings.replicates(), jackknifeGroups);
         run.run(settings.seed(), work);
         return run;
     }

@@ -31,12 +31,13 @@ class BootCiReferenceTest {
     private static BootstrapEstimate estimate(ReferenceCase boot, Method method, double level) {
         double[] replicates = boot.numbers("t");
         Settings settings = new Settings(method, replicates.length, 1, level);
-        return new BootstrapEstimate(
-                "t", 30, settings, boot.value("t0"), replicates, boot.numbers("jackknife"));
+        return new BootstrapEstimate("t", 30, settings, boot.value("t0"), replicates, boot.numbers("jackknife"));
     }
 
     private static void assertLimits(ReferenceCase boot, String limits, BootstrapEstimate actual) {
-        boot.assertClose(limits + ".0", actual.estimate().interval().orElseThrow().lower());
-        boot.assertClose(limits + ".1", actual.estimate().interval().orElseThrow().upper());
+        boot.assertClose(
+                limits + ".0", actual.estimate().interval().orElseThrow().lower());
+        boot.assertClose(
+                limits + ".1", actual.estimate().interval().orElseThrow().upper());
     }
 }

@@ -67,17 +67,14 @@ class BootstrapTest {
             double[] values = resample.of(SKEWED);
             return new double[] {mean(values), variance(values)};
         });
-        assertThat(result.toString())
-                .isEqualTo(
-                        """
+        assertThat(result.toString()).isEqualTo("""
                         BCa bootstrap, 2,000 replicates of 60 respondents
                         statistic  estimate    95% interval     se    bias
                         mean          1.459  [1.117, 2.059]  0.223   0.002
                         variance      2.803  [1.297, 9.766]  1.337  -0.014
                         variance: a limit is the outermost replicate: more replicates are needed
                         seed 2018
-                        """
-                                .strip());
+                        """.strip());
         assertThat(result.toString().lines()).allMatch(line -> line.length() <= 80);
         assertThat(interval(result.of("mean")).method()).isEqualTo("BCa bootstrap, 2,000 replicates");
         assertThat(Bootstrap.percentile().withReplicates(999).withSeed(7).withLevel(.975))
@@ -118,7 +115,8 @@ class BootstrapTest {
     @Test
     void anEstimateMadeElsewhereGetsTheInterval() {
         BootstrapEstimate mean = meanOf(Bootstrap.percentile(), SKEWED);
-        assertThat(mean.intervalOf(Estimate.of(1.5)).interval()).isEqualTo(mean.estimate().interval());
+        assertThat(mean.intervalOf(Estimate.of(1.5)).interval())
+                .isEqualTo(mean.estimate().interval());
         BootstrapEstimate constant = meanOf(Bootstrap.percentile(), 3, 3, 3);
         assertThat(constant.intervalOf(Estimate.of(3)).whyNoInterval()).contains(whyNone(constant));
         Estimate absent = Estimate.absent(Absence.Kind.ZERO_VARIANCE, "v1 is constant");
@@ -181,10 +179,12 @@ class BootstrapTest {
     void moreReplicatesBeginWithTheSame() {
         List<Double> few = new ArrayList<>();
         List<Double> more = new ArrayList<>();
-        for (double value : meanOf(Bootstrap.percentile().withReplicates(300), SKEWED).replicates()) {
+        for (double value :
+                meanOf(Bootstrap.percentile().withReplicates(300), SKEWED).replicates()) {
             few.add(value);
         }
-        for (double value : meanOf(Bootstrap.percentile().withReplicates(700), SKEWED).replicates()) {
+        for (double value :
+                meanOf(Bootstrap.percentile().withReplicates(700), SKEWED).replicates()) {
             more.add(value);
         }
         assertThat(more).containsAll(few);
@@ -198,7 +198,8 @@ class BootstrapTest {
                     bootstrap.of(SKEWED.length, "shifted", resample -> mean(resample.of(SKEWED)) + 100);
             assertThat(interval(shifted).lower()).isCloseTo(interval(plain).lower() + 100, offset(1e-9));
             assertThat(interval(shifted).upper()).isCloseTo(interval(plain).upper() + 100, offset(1e-9));
-            assertThat(shifted.standardError().value()).isCloseTo(plain.standardError().value(), offset(1e-9));
+            assertThat(shifted.standardError().value())
+                    .isCloseTo(plain.standardError().value(), offset(1e-9));
         }
     }
 
@@ -232,8 +233,10 @@ class BootstrapTest {
             double mean = mean(resample.of(SKEWED));
             return new double[] {mean, 2 * mean};
         });
-        assertThat(both.of("mean").replicates()).isEqualTo(meanOf(Bootstrap.bca(), SKEWED).replicates());
-        assertThat(interval(both.of("twice")).lower()).isEqualTo(2 * interval(both.of("mean")).lower());
+        assertThat(both.of("mean").replicates())
+                .isEqualTo(meanOf(Bootstrap.bca(), SKEWED).replicates());
+        assertThat(interval(both.of("twice")).lower())
+                .isEqualTo(2 * interval(both.of("mean")).lower());
         assertThat(both.estimates()).extracting(BootstrapEstimate::name).containsExactly("mean", "twice");
     }
 
@@ -246,7 +249,10 @@ class BootstrapTest {
                 RandomStream random = RandomStream.of(99, set);
                 double[] sample = new double[30];
                 Arrays.setAll(sample, i -> 5 + 2 * random.nextGaussian());
-                covered += interval(meanOf(bootstrap.withReplicates(999).withSeed(set), sample)).contains(5) ? 1 : 0;
+                covered += interval(meanOf(bootstrap.withReplicates(999).withSeed(set), sample))
+                                .contains(5)
+                        ? 1
+                        : 0;
             }
             assertThat(covered / (double) sets).isBetween(.90, .98);
         }
@@ -280,8 +286,8 @@ class BootstrapTest {
     @Test
     void aFewUndefinedReplicatesAreLeftOutAndReported() {
         // undefined where respondent 0 is drawn four times or more: a share of .018 for n = 20
-        BootstrapEstimate estimate = Bootstrap.percentile()
-                .of(20, "v", r -> r.times(0) > 3 ? Double.NaN : r.times(1) + r.times(2));
+        BootstrapEstimate estimate =
+                Bootstrap.percentile().of(20, "v", r -> r.times(0) > 3 ? Double.NaN : r.times(1) + r.times(2));
         assertThat(estimate.undefined()).isBetween(15, 60);
         assertThat(estimate.replicates()).hasSize(2_000 - estimate.undefined());
         assertThat(estimate.notes()).containsExactly("undefined in " + estimate.undefined() + " of 2,000 replicates");
@@ -295,7 +301,8 @@ class BootstrapTest {
         BootstrapEstimate estimate =
                 Bootstrap.bca().of(20, "v", r -> r.times(0) == 0 ? Double.POSITIVE_INFINITY : r.times(1));
         assertThat(whyNone(estimate).kind()).isEqualTo(Absence.Kind.NOT_DEFINED);
-        assertThat(whyNone(estimate).reason()).isEqualTo("undefined in " + estimate.undefined() + " of 2,000 replicates");
+        assertThat(whyNone(estimate).reason())
+                .isEqualTo("undefined in " + estimate.undefined() + " of 2,000 replicates");
         assertThat(estimate.standardError().whyAbsent()).contains(whyNone(estimate));
     }
 
@@ -313,7 +320,10 @@ class BootstrapTest {
     @Test
     void bcaSaysWhyItCannotBe() {
         BootstrapEstimate largest = Bootstrap.bca()
-                .of(SKEWED.length, "distinct", r -> Arrays.stream(r.of(SKEWED)).distinct().count());
+                .of(
+                        SKEWED.length,
+                        "distinct",
+                        r -> Arrays.stream(r.of(SKEWED)).distinct().count());
         assertThat(whyNone(largest).reason()).isEqualTo("all replicates are below the estimate");
         assertThat(largest.standardError().isPresent()).isTrue();
 
@@ -351,9 +361,11 @@ class BootstrapTest {
 
     @Test
     void interruptionEndsTheWork() {
-        Work work = Work.on(pool, 2).reporting((done, total) -> Thread.currentThread().interrupt());
+        Work work = Work.on(pool, 2)
+                .reporting((done, total) -> Thread.currentThread().interrupt());
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> meanOf(Bootstrap.percentile().withReplicates(1_000_000).on(work), SKEWED));
+                .isThrownBy(() ->
+                        meanOf(Bootstrap.percentile().withReplicates(1_000_000).on(work), SKEWED));
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -386,7 +398,8 @@ class BootstrapTest {
                 .isThrownBy(() -> Bootstrap.bca().of(5, List.of("a", "b"), r -> new double[3]))
                 .withMessage("statistic: must give a number for each of the 2 names, gave 3");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Bootstrap.bca().of(5, List.of("a"), r -> new double[1]).of("b"))
+                .isThrownBy(() ->
+                        Bootstrap.bca().of(5, List.of("a"), r -> new double[1]).of("b"))
                 .withMessage("name: must be one of [a], got 'b'");
         assertThatNullPointerException().isThrownBy(() -> Bootstrap.bca().on(null));
     }
