@@ -1,0 +1,7 @@
+/**
+ * Resampling of respondents: how far any statistic of them can be trusted.
+ *
+ * <p>A {@link nl.peilstok.resample.Bootstrap} draws respondents with replacement and gives each draw as a
+ * {@link nl.peilstok.resample.Resample} to a {@link nl.peilstok.resample.Statistic}.
+ */
+package nl.peilstok.resample;
