@@ -5,8 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.peilstok.table.Cell;
+import nl.peilstok.table.Column;
+import nl.peilstok.table.Table;
 
 /** The variables of a questionnaire, in its order. */
 public final class Codebook {
@@ -121,5 +125,22 @@ public final class Codebook {
     @Override
     public int hashCode() {
         return variables.hashCode();
+    }
+
+    /**
+     * The variables, one a line.
+     *
+     * @return name, measure and label of each
+     */
+    @Override
+    public String toString() {
+        Table table = Table.columns(Column.text("variable"), Column.text("measure"), Column.text("label"));
+        return table.rows(variables.stream()
+                        .map(variable -> List.of(
+                                Cell.text(variable.name()),
+                                Cell.text(variable.measure().name().toLowerCase(Locale.ROOT)),
+                                Cell.text(variable.label())))
+                        .toList())
+                .toString();
     }
 }

@@ -146,4 +146,14 @@ public final class CodedAnswers implements Answers {
         }
         return (Numbers) scores.build();
     }
+
+    /**
+     * How many answered.
+     *
+     * @return such as {@code visie_01: 213 of 217 answered}
+     */
+    @Override
+    public String toString() {
+        return variable.name() + ": " + answered() + " of " + size() + " answered";
+    }
 }

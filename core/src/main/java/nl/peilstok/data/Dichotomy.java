@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Yes if any of several boxes is ticked, no if none is. Where none is ticked and an answer is missing, the result is
- * missing too, for the reason that wins by {@link MissingReason}'s rule: the missing answer might have been a tick.
+ * missing too, for the reason that wins by {@link MissingReason}'s rule: the missing answer might have been a tick. Missing codes
+ * are taken over from the boxes; where two boxes mean different things by one code, the second keeps its reason only.
  *
  * <pre>{@code
  * Recoding jeugdteam = Dichotomy.anyOf("jeugdteam", "team_wijk", "team_lokaal", "team_bovenlokaal").ticked("1");
@@ -77,7 +78,7 @@ public final class Dichotomy implements Recoding {
                 AnswerOptions.ordered("nee", "ja").withCodes(0, 1).withScores(0, 1);
         for (CodedAnswers column : columns) {
             for (Missing code : column.variable().options().missing()) {
-                if (!options.missing().contains(code)) {
+                if (!options.missing().contains(code) && isFree(code.code(), options)) {
                     options = options.withMissing(code.code(), code.label(), code.reason());
                 }
             }
@@ -85,7 +86,7 @@ public final class Dichotomy implements Recoding {
         AnswersBuilder result = new AnswersBuilder(Variable.ordinal(name, "", options));
         List<boolean[]> isTick = columns.stream().map(this::tickByPosition).toList();
         for (int i = 0; i < survey.respondents(); i++) {
-            add(columns, isTick, i, result);
+            add(columns, isTick, i, options, result);
         }
         return (CodedAnswers) result.build();
     }
@@ -103,7 +104,17 @@ public final class Dichotomy implements Recoding {
         return isTick;
     }
 
-    private void add(List<CodedAnswers> columns, List<boolean[]> isTick, int respondent, AnswersBuilder result) {
+    private static boolean isFree(String code, AnswerOptions options) {
+        return options.position(code).isEmpty()
+                && options.missing().stream().noneMatch(taken -> taken.code().equals(code));
+    }
+
+    private void add(
+            List<CodedAnswers> columns,
+            List<boolean[]> isTick,
+            int respondent,
+            AnswerOptions options,
+            AnswersBuilder result) {
         List<Missing> unknown = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             CodedAnswers column = columns.get(c);
@@ -120,7 +131,8 @@ public final class Dichotomy implements Recoding {
         if (unknown.isEmpty()) {
             result.addPosition(NO);
         } else {
-            result.addMissing(Missing.strongest(unknown));
+            Missing strongest = Missing.strongest(unknown);
+            result.addMissing(options.missing().contains(strongest) ? strongest : Missing.of(strongest.reason()));
         }
     }
 }

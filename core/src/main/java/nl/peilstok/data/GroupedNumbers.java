@@ -96,4 +96,23 @@ public final class GroupedNumbers {
         }
         return Collections.unmodifiableMap(counts);
     }
+
+    /**
+     * How many numbers each group has.
+     *
+     * @return such as {@code score by type: G4 4, G40 22, overige gemeenten 94}
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(numbers.variable().name() + " by " + grouping.name());
+        String between = ": ";
+        for (int i = 0; i < groups.size(); i++) {
+            text.append(between)
+                    .append(levels().get(i))
+                    .append(' ')
+                    .append(groups.get(i).answered());
+            between = ", ";
+        }
+        return text.toString();
+    }
 }

@@ -134,4 +134,21 @@ public final class Grouping {
         int wanted = position.getAsInt();
         return Selection.where(answers.size(), i -> answers.positionOrNegative(i) == wanted);
     }
+
+    /**
+     * How many respondents each group has.
+     *
+     * @return such as {@code type: G4 4, G40 22, overige gemeenten 94}
+     */
+    @Override
+    public String toString() {
+        int[] counts = answers.counts();
+        StringBuilder text = new StringBuilder(name());
+        String between = ": ";
+        for (int i = 0; i < counts.length; i++) {
+            text.append(between).append(levels.get(i)).append(' ').append(counts[i]);
+            between = ", ";
+        }
+        return text.toString();
+    }
 }

@@ -153,4 +153,14 @@ public final class Numbers implements Answers {
         }
         return (Numbers) some.build();
     }
+
+    /**
+     * How many answered.
+     *
+     * @return such as {@code visie_01: 213 of 217 answered}
+     */
+    @Override
+    public String toString() {
+        return variable.name() + ": " + answered() + " of " + size() + " answered";
+    }
 }

@@ -75,4 +75,14 @@ public final class Selection {
                     "selection: must be of the same " + expected + " respondents, is of " + total);
         }
     }
+
+    /**
+     * How many are selected.
+     *
+     * @return such as {@code 25 of 217 respondents}
+     */
+    @Override
+    public String toString() {
+        return size() + " of " + total + " respondents";
+    }
 }

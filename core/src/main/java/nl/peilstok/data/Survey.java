@@ -192,7 +192,8 @@ public final class Survey {
     /**
      * This survey with the rule that some questions were put to some respondents only: where the rule says that a
      * question was not asked, a skipped or system-missing answer is now {@link MissingReason#NOT_ASKED}. An answer that
-     * is there all the same stays; so does every reason that wins over 'not asked'.
+     * is there all the same stays; so does every reason that wins over 'not asked'. A code that the file had for a skipped
+     * question gives way to the bare reason.
      *
      * @param routing who was asked what
      * @return the new survey

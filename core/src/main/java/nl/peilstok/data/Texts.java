@@ -68,4 +68,14 @@ public final class Texts implements Answers {
     public Optional<String> invalidText(int respondent) {
         return Optional.empty();
     }
+
+    /**
+     * How many answered.
+     *
+     * @return such as {@code visie_01: 213 of 217 answered}
+     */
+    @Override
+    public String toString() {
+        return variable.name() + ": " + answered() + " of " + size() + " answered";
+    }
 }

@@ -20,6 +20,10 @@ public final class Cases {
     private final Map<Missing, Integer> leftOut;
 
     private Cases(MissingPolicy policy, int total, int fewest, int most, Map<Missing, Integer> leftOut) {
+        if (fewest < 0 || fewest > most || most > total) {
+            throw new IllegalArgumentException("n: must lie between 0 and the " + total + " respondents there are, got "
+                    + (fewest == most ? "" : fewest + " to ") + most);
+        }
         this.policy = policy;
         this.total = total;
         this.fewest = fewest;

@@ -170,6 +170,6 @@ public final class Estimate {
         return interval == null
                 ? Double.toString(value)
                 : value + " [" + interval.lower() + ", " + interval.upper() + "] ("
-                        + Math.round(interval.level() * 1000) / 10.0 + "%, " + interval.method() + ")";
+                        + Interval.percentage(interval.level()) + ", " + interval.method() + ")";
     }
 }

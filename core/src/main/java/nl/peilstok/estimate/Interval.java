@@ -1,5 +1,7 @@
 package nl.peilstok.estimate;
 
+import java.math.BigDecimal;
+
 /**
  * An interval around an estimate.
  *
@@ -30,6 +32,16 @@ public record Interval(double lower, double upper, double level, String method) 
         if (method.isBlank()) {
             throw new IllegalArgumentException("method: an interval names its method, got '" + method + "'");
         }
+    }
+
+    /**
+     * A confidence level as it is printed.
+     *
+     * @param level between 0 and 1
+     * @return such as {@code 95%} or {@code 99.9%}
+     */
+    public static String percentage(double level) {
+        return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
     /**

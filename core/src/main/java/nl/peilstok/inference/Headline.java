@@ -1,6 +1,5 @@
 package nl.peilstok.inference;
 
-import java.math.BigDecimal;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.table.NumberStyle;
@@ -12,11 +11,6 @@ final class Headline {
     private static final int DECIMALS = 2;
 
     private Headline() {}
-
-    /** Such as {@code 95%}. */
-    static String percent(double level) {
-        return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
-    }
 
     /** Such as {@code -3.54}. */
     static String number(double value) {

@@ -280,6 +280,6 @@ public final class TTest {
 
     @Override
     public String toString() {
-        return name() + ", " + alternative.label() + ", " + Headline.percent(level) + " interval";
+        return name() + ", " + alternative.label() + ", " + Interval.percentage(level) + " interval";
     }
 }

@@ -160,7 +160,7 @@ public final class TTestResult {
         Table table = Table.columns(
                         Column.text("test"),
                         Column.number("difference", 2),
-                        Column.number(Headline.percent(level) + " interval", 2),
+                        Column.number(Interval.percentage(level) + " interval", 2),
                         Column.number("se", 2),
                         Column.number("t", 2),
                         Column.number("df", 1),
@@ -198,7 +198,7 @@ public final class TTestResult {
                         + ", " + Headline.p(p),
                 ", difference " + Headline.number(difference.value()),
                 " " + NumberStyle.EN.interval(interval.lower(), interval.upper(), 2),
-                " (" + Headline.percent(level) + ")");
+                " (" + Interval.percentage(level) + ")");
     }
 
     private Notation dfNotation() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.peilstok.data.Missing;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.Interval;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
@@ -49,15 +50,10 @@ final class AlphaText {
         String interval = result.raw()
                 .interval()
                 .map(i -> " " + NumberStyle.EN.coefficientInterval(i.lower(), i.upper(), 3) + " ("
-                        + percentage(i.level()) + ", " + i.method() + ")")
+                        + Interval.percentage(i.level()) + ", " + i.method() + ")")
                 .orElse("");
         return "Cronbach's alpha " + coefficient(result.raw()) + interval + ", "
                 + result.items().size() + " items,";
-    }
-
-    private static String percentage(double level) {
-        double tenths = Math.round(level * 1000) / 10.0;
-        return NumberStyle.EN.number(tenths, tenths == Math.rint(tenths) ? 0 : 1) + "%";
     }
 
     private static String coefficient(Estimate estimate) {

@@ -1,7 +1,7 @@
 package nl.peilstok.resample;
 
-import java.math.BigDecimal;
 import java.util.Locale;
+import nl.peilstok.estimate.Interval;
 
 /** What a bootstrap's numbers depend on, in contrast to how its work is done. */
 record Settings(Method method, int replicates, long seed, double level) {
@@ -24,7 +24,7 @@ record Settings(Method method, int replicates, long seed, double level) {
 
     /** The level as it is printed, such as 95%. */
     String percentage() {
-        return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        return Interval.percentage(level);
     }
 
     static String count(int number) {
