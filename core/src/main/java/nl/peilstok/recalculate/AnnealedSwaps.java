@@ -28,8 +28,10 @@ final class AnnealedSwaps {
     AnnealedSwaps(RespondentGrid grid, int[][] counts, Map<Statistic, Printed> targets, RandomStream random) {
         this.grid = grid;
         this.statistics = targets.keySet().toArray(Statistic[]::new);
-        this.least = targets.values().stream().mapToDouble(p -> p.least() + MARGIN).toArray();
-        this.most = targets.values().stream().mapToDouble(p -> p.most() - MARGIN).toArray();
+        this.least =
+                targets.values().stream().mapToDouble(p -> p.least() + MARGIN).toArray();
+        this.most =
+                targets.values().stream().mapToDouble(p -> p.most() - MARGIN).toArray();
         this.n = Arrays.stream(counts[0]).sum();
         this.movable = IntStream.range(0, counts.length)
                 .filter(i -> Arrays.stream(counts[i]).max().orElse(n) < n)

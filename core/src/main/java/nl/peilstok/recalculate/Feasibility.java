@@ -20,7 +20,8 @@ final class Feasibility {
     }
 
     Optional<Absence> obstacle() {
-        if (scale.items().stream().allMatch(item -> item.answered().isPresent() && item.answered().upper() == 0)) {
+        if (scale.items().stream()
+                .allMatch(item -> item.answered().isPresent() && item.answered().upper() == 0)) {
             return targets.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Absence(Absence.Kind.NO_ANSWERS, "nobody can have answered any item"));

@@ -99,7 +99,9 @@ public final class Reconstructed {
             int starts) {
         List<Target> targets = printed.entrySet().stream()
                 .map(target -> new Target(
-                        target.getKey(), target.getValue(), estimate(target.getKey(), target.getKey().of(attained))))
+                        target.getKey(),
+                        target.getValue(),
+                        estimate(target.getKey(), target.getKey().of(attained))))
                 .toList();
         List<Answers> answers = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -113,9 +115,7 @@ public final class Reconstructed {
         return new Reconstructed(
                 scale,
                 converged ? Outcome.CONVERGED : Outcome.NOT_CONVERGED,
-                converged
-                        ? null
-                        : new Absence(Absence.Kind.NOT_CONVERGED, "not reached: " + String.join(", ", unmet)),
+                converged ? null : new Absence(Absence.Kind.NOT_CONVERGED, "not reached: " + String.join(", ", unmet)),
                 targets,
                 answers,
                 swaps,
@@ -148,7 +148,8 @@ public final class Reconstructed {
         double sum = 0;
         for (Target target : targets) {
             if (!target.isMet()) {
-                double off = Math.abs(target.attained().orNaN() - target.printed().value());
+                double off =
+                        Math.abs(target.attained().orNaN() - target.printed().value());
                 sum += Double.isNaN(off) ? Double.POSITIVE_INFINITY : off;
             }
         }

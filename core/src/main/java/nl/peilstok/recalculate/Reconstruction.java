@@ -87,8 +87,7 @@ public final class Reconstruction {
         Map<Statistic, Printed> more = new EnumMap<>(Statistic.class);
         more.putAll(targets);
         more.put(statistic, printed);
-        return new Reconstruction(
-                scale, Collections.unmodifiableMap(more), minimumAnswered, mostSwaps, seed, progress);
+        return new Reconstruction(scale, Collections.unmodifiableMap(more), minimumAnswered, mostSwaps, seed, progress);
     }
 
     /**
@@ -100,8 +99,7 @@ public final class Reconstruction {
      */
     public Reconstruction withMinimumAnswered(int items) {
         if (items < 1 || items > scale.items().size()) {
-            throw new IllegalArgumentException(
-                    "items: 1 to " + scale.items().size() + " is allowed, got " + items);
+            throw new IllegalArgumentException("items: 1 to " + scale.items().size() + " is allowed, got " + items);
         }
         return new Reconstruction(scale, targets, items, mostSwaps, seed, progress);
     }

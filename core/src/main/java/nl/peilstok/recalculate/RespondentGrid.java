@@ -42,7 +42,8 @@ final class RespondentGrid {
                 .average()
                 .orElse(0);
         this.scores = Arrays.stream(scores)
-                .map(ofItem -> Arrays.stream(ofItem).map(score -> score - origin).toArray())
+                .map(ofItem ->
+                        Arrays.stream(ofItem).map(score -> score - origin).toArray())
                 .toArray(double[][]::new);
         this.sum = new double[n];
         this.answered = new int[n];

@@ -104,8 +104,8 @@ public final class SdIfRandom {
             double loading = respondents.loadingFor(
                     codes -> ScaleStatistics.alpha(codes, scores), alpha.least(), alpha.most(), guess);
             if (!Double.isNaN(loading)) {
-                sds[reached++] =
-                        ScaleStatistics.of(respondents.codes(loading), scores, 1).sd();
+                sds[reached++] = ScaleStatistics.of(respondents.codes(loading), scores, 1)
+                        .sd();
                 // Near most of the later ones; the first is as good as any and keeps the draws independent of order.
                 guess = guess == START ? loading : guess;
             }
@@ -124,8 +124,8 @@ public final class SdIfRandom {
         String method = "one-factor copula, answers missing at random, " + draws + " draws"
                 + (sds.length < draws ? ", " + (draws - sds.length) + " left out that could not reach alpha" : "");
         return Estimate.of(quantile(sds, 0.5))
-                .withInterval(new Interval(
-                        quantile(sds, (1 - LEVEL) / 2), quantile(sds, (1 + LEVEL) / 2), LEVEL, method));
+                .withInterval(
+                        new Interval(quantile(sds, (1 - LEVEL) / 2), quantile(sds, (1 + LEVEL) / 2), LEVEL, method));
     }
 
     private static double quantile(double[] sorted, double p) {

@@ -40,15 +40,16 @@ final class ReasonCodes {
     }
 
     private static Missing inScores(Missing missing, List<Missing> all, DoublePredicate mayBeScore) {
-        boolean codeIsClear = all.stream().noneMatch(other -> !other.equals(missing)
-                && other.code().equals(missing.code()));
+        boolean codeIsClear = all.stream()
+                .noneMatch(other -> !other.equals(missing) && other.code().equals(missing.code()));
         if (codeIsClear && !looksLikeScore(missing.code(), mayBeScore)) {
             return missing;
         }
         String label = missing.label();
         boolean labelIsClear = !label.isBlank()
-                && all.stream().noneMatch(other -> other.code().equals(label)
-                        || other.label().equals(label) && other.reason() != missing.reason());
+                && all.stream()
+                        .noneMatch(other -> other.code().equals(label)
+                                || other.label().equals(label) && other.reason() != missing.reason());
         return labelIsClear && !looksLikeScore(label, mayBeScore)
                 ? new Missing(label, label, missing.reason())
                 : Missing.of(missing.reason());

@@ -19,7 +19,9 @@ final class ScoreRanges {
     ScoreRanges(Items items) {
         for (int item = 0; item < items.size(); item++) {
             Variable variable = items.variable(item);
-            namesByRange.computeIfAbsent(range(variable), range -> new ArrayList<>()).add(variable.name());
+            namesByRange
+                    .computeIfAbsent(range(variable), range -> new ArrayList<>())
+                    .add(variable.name());
         }
     }
 

@@ -215,7 +215,8 @@ public final class Scores {
     public String toString() {
         String sentence = ": " + numbers.answered() + " of " + numbers.size() + " respondents have a score";
         int room = WIDTH - sentence.length();
-        String name = scale.name().length() <= room ? scale.name() : scale.name().substring(0, room - 1) + "…";
+        String name =
+                scale.name().length() <= room ? scale.name() : scale.name().substring(0, room - 1) + "…";
         return name + sentence + "\n" + table();
     }
 }

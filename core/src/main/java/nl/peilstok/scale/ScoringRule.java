@@ -152,8 +152,8 @@ public final class ScoringRule {
     /** The least number of answers for a score, by the size of the base. */
     int[] minimumByBase(int items, String scale) {
         if (count > items) {
-            throw new IllegalArgumentException("minimum: " + count + " answered items are asked for, the scale '" + scale
-                    + "' has " + items);
+            throw new IllegalArgumentException(
+                    "minimum: " + count + " answered items are asked for, the scale '" + scale + "' has " + items);
         }
         int[] minimum = new int[items + 1];
         for (int base = 0; base <= items; base++) {
@@ -226,10 +226,8 @@ public final class ScoringRule {
         if (share == HALF) {
             return "at least half of the " + base;
         }
-        String percentage = BigDecimal.valueOf(share)
-                .movePointRight(2)
-                .stripTrailingZeros()
-                .toPlainString();
+        String percentage =
+                BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
         return "at least " + percentage + "% of the " + base;
     }
 }
