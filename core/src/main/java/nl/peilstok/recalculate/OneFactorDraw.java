@@ -15,7 +15,9 @@ final class OneFactorDraw {
 
     private final int[][] counts;
     private final double[] factor;
+    /** By item: what is its own of the latent answers, in the order of {@link #order}. */
     private final double[][] rest;
+
     /** By item: the respondents in random order, those who answer first. */
     private final int[][] order;
 
@@ -39,10 +41,10 @@ final class OneFactorDraw {
         this.codes = new int[counts.length][n];
         this.ranked = new long[n];
         for (int i = 0; i < counts.length; i++) {
-            rest[i] = normal(n, random);
             Arrays.setAll(order[i], r -> r);
             random.shuffle(order[i]);
             answered[i] = Arrays.stream(counts[i], 0, options[i]).sum();
+            rest[i] = normal(answered[i], random);
             int at = answered[i];
             for (int c = options[i]; c < counts[i].length; c++) {
                 for (int m = 0; m < counts[i][c]; m++) {
@@ -68,7 +70,7 @@ final class OneFactorDraw {
         for (int i = 0; i < codes.length; i++) {
             for (int a = 0; a < answered[i]; a++) {
                 int respondent = order[i][a];
-                long bits = Double.doubleToLongBits(loading * factor[respondent] + unique * rest[i][respondent]);
+                long bits = Double.doubleToLongBits(loading * factor[respondent] + unique * rest[i][a]);
                 // Ordered as the double; the last bits make room for the respondent, who thus comes along in sorting.
                 ranked[a] = (bits ^ ((bits >> 63) >>> 1)) & ~indexMask | respondent;
             }

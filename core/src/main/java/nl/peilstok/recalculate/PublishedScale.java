@@ -199,7 +199,7 @@ public final class PublishedScale {
     @Override
     public String toString() {
         Table table = Table.columns(PublishedItem.columns());
-        return k() + " items as published of n = " + n() + ", mean of the item means " + meanOfItemMeans() + "\n"
+        return k() + " items as published of n = " + n() + "\nmean of the item means " + meanOfItemMeans() + "\n"
                 + table.rows(items.stream().map(PublishedItem::row).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
@@ -14,22 +15,31 @@ import nl.peilstok.math.RandomStream;
  * at random: where {@link PublishedScale#impliedSd} takes the respondents as complete and {@link PublishedScale#leastSd}
  * takes the worst of all patterns, this is what to expect.
  *
- * <p><b>Definition.</b> Each draw gives every item counts that fit (all that fit equally likely; the closest where none
- * fits or too many do), respondents of a one-factor Gaussian copula with exactly these counts, and missing answers at
- * random; the one loading of all items is set such that alpha over the complete respondents is the printed one. The
- * standard deviation is that of the mean over answered items, of all who answered one. The estimate is the median of the
- * draws.
+ * <p><b>Definition.</b> Each draw makes respondents of a one-factor Gaussian copula with exactly the counts that are
+ * closest to the printed percentages; each item is missed by respondents at random, independently of the other items. All
+ * items have one loading: that at which the draws' mean alpha, over the complete respondents, is the printed one. Of the draws those count whose alpha lies within .01 of it. The standard deviation is that of the mean over
+ * answered items, of all who answered one, multiplied by √((1 − a(k−1)/k) / (1 − α(k−1)/k)) for the draw's own alpha a,
+ * which brings the standard deviation that a implies to that of α. The estimate is the median.
  *
- * <p><b>Interval.</b> From the 0.5th to the 99.5th percentile of the draws.
+ * <p><b>Interval.</b> From the 0.5th to the 99.5th percentile of the draws that count.
  *
- * <p><b>Undefined when</b> the implied one is, or when fewer than half of the draws can reach alpha with a loading from 0
- * to 1.
+ * <p><b>Undefined when</b> the implied one is, when no loading from 0 to 1 has the printed alpha as mean, or
+ * when fewer than one draw in a hundred comes near it.
  *
- * <p><b>Agrees with</b> R 4.2 (own script, another random stream) to ±.01 for the 12 scales of the 2018 study.
+ * <p><b>Agrees with</b> R 4.2 (own script, another random stream) to ±.01 for ten of the twelve scales of the 2018 study;
+ * for the other two, of whom about a tenth are complete by chance, the ranges differ by up to .05, as they then depend on
+ * how few complete respondents are drawn.
  */
 public final class SdIfRandom {
     private static final double LEVEL = 0.99;
-    private static final double START = 0.7;
+    /** How near a draw's alpha must be, and how many draws there may be for one that is. */
+    private static final double NEAR = 0.01;
+
+    private static final int MOST_TRIES = 100;
+    private static final int PILOTS = 200;
+    /** Loadings closer together than this have the same mean alpha but for chance. */
+    private static final double FINEST = 0.001;
+
 
     private final int draws;
     private final long seed;
@@ -44,7 +54,7 @@ public final class SdIfRandom {
     /**
      * A simulation with seed 1.
      *
-     * @param draws the number of samples drawn, 200 or more, for the interval to rest on any
+     * @param draws the number of samples that count, 200 or more, for the interval to rest on any
      * @return the simulation
      * @throws IllegalArgumentException if there are fewer
      */
@@ -68,7 +78,7 @@ public final class SdIfRandom {
     /**
      * The same simulation, reporting how far it is.
      *
-     * @param listener takes the number of draws done, after each
+     * @param listener takes the number of draws that count so far, after each
      * @return the new simulation
      */
     public SdIfRandom withProgress(LongConsumer listener) {
@@ -91,41 +101,83 @@ public final class SdIfRandom {
         List<ItemCounts> items = scale.items().stream().map(ItemCounts::new).toList();
         double[][] scores = items.stream().map(ItemCounts::scores).toArray(double[][]::new);
         int[] options = items.stream().mapToInt(ItemCounts::options).toArray();
-        double[] sds = new double[draws];
-        int reached = 0;
-        double guess = START;
-        for (int draw = 0; draw < draws; draw++) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted after " + draw + " of " + draws + " draws");
-            }
-            RandomStream random = RandomStream.of(seed, draw);
-            int[][] counts = items.stream().map(item -> item.any(random)).toArray(int[][]::new);
-            OneFactorDraw respondents = new OneFactorDraw(counts, options, random);
-            double loading = respondents.loadingFor(
-                    codes -> ScaleStatistics.alpha(codes, scores), alpha.least(), alpha.most(), guess);
-            if (!Double.isNaN(loading)) {
-                sds[reached++] = ScaleStatistics.of(respondents.codes(loading), scores, 1)
-                        .sd();
-                // Near most of the later ones; the first is as good as any and keeps the draws independent of order.
-                guess = guess == START ? loading : guess;
-            }
-            progress.accept(draw + 1L);
+        int[][] counts = items.stream().map(ItemCounts::closest).toArray(int[][]::new);
+        LongFunction<OneFactorDraw> drawn = draw -> new OneFactorDraw(counts, options, RandomStream.of(seed, draw));
+        double loading = loading(drawn, scores, alpha);
+        if (Double.isNaN(loading)) {
+            return notReached(alpha);
         }
-        return estimate(Arrays.copyOf(sds, reached), alpha);
-    }
-
-    private Estimate estimate(double[] sds, Printed alpha) {
-        if (sds.length * 2 < draws) {
-            return Estimate.absent(
-                    Absence.Kind.NOT_CONVERGED,
-                    sds.length + " of " + draws + " draws reached alpha " + alpha + " with one factor");
+        double shared = (items.size() - 1.0) / items.size();
+        double unique = 1 - Math.min(1, alpha.value()) * shared;
+        double[] sds = new double[draws];
+        int near = 0;
+        for (long draw = 0; near < draws; draw++) {
+            requireRunning();
+            if (draw == MOST_TRIES * (long) draws) {
+                return notReached(alpha);
+            }
+            int[][] codes = drawn.apply(draw).codes(loading);
+            double drawnAlpha = ScaleStatistics.alpha(codes, scores);
+            if (Math.abs(drawnAlpha - alpha.value()) <= NEAR) {
+                double sd = ScaleStatistics.of(codes, scores, 1).sd();
+                sds[near++] = sd * Math.sqrt((1 - drawnAlpha * shared) / unique);
+                progress.accept(near);
+            }
         }
         Arrays.sort(sds);
-        String method = "one-factor copula, answers missing at random, " + draws + " draws"
-                + (sds.length < draws ? ", " + (draws - sds.length) + " left out that could not reach alpha" : "");
         return Estimate.of(quantile(sds, 0.5))
-                .withInterval(
-                        new Interval(quantile(sds, (1 - LEVEL) / 2), quantile(sds, (1 + LEVEL) / 2), LEVEL, method));
+                .withInterval(new Interval(
+                        quantile(sds, (1 - LEVEL) / 2),
+                        quantile(sds, (1 + LEVEL) / 2),
+                        LEVEL,
+                        "one-factor copula, answers missing at random, " + draws + " draws"));
+    }
+
+    /** Halves the loadings until they differ too little to matter; the mean alpha of the same pilots rises with them. */
+    private static double loading(LongFunction<OneFactorDraw> drawn, double[][] scores, Printed alpha) {
+        OneFactorDraw[] pilots = new OneFactorDraw[PILOTS];
+        // Pilots are counted downwards from −1, apart from the draws that follow.
+        Arrays.setAll(pilots, pilot -> drawn.apply(-1L - pilot));
+        if (!(meanAlpha(pilots, scores, 1) >= alpha.least()) || meanAlpha(pilots, scores, 0) > alpha.most()) {
+            return Double.NaN;
+        }
+        double low = 0;
+        double high = 1;
+        while (high - low > FINEST) {
+            double middle = (low + high) / 2;
+            if (meanAlpha(pilots, scores, middle) < alpha.value()) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    /** Over the pilots that have an alpha. */
+    private static double meanAlpha(OneFactorDraw[] pilots, double[][] scores, double loading) {
+        double sum = 0;
+        int defined = 0;
+        for (OneFactorDraw pilot : pilots) {
+            requireRunning();
+            double alpha = ScaleStatistics.alpha(pilot.codes(loading), scores);
+            if (Double.isFinite(alpha)) {
+                sum += alpha;
+                defined++;
+            }
+        }
+        return sum / defined;
+    }
+
+    private static void requireRunning() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the simulation was interrupted");
+        }
+    }
+
+    private static Estimate notReached(Printed alpha) {
+        return Estimate.absent(
+                Absence.Kind.NOT_CONVERGED, "respondents of one factor do not reach alpha " + alpha + " often enough");
     }
 
     private static double quantile(double[] sorted, double p) {

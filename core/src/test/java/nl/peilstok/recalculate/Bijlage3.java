@@ -44,6 +44,10 @@ record Bijlage3(
                 .orElseThrow();
     }
 
+    Bijlage3 withSd(Printed other) {
+        return new Bijlage3(scale, group, mean, median, other, alpha, items);
+    }
+
     private static List<PublishedItem> items(String scale, String group) {
         List<PublishedItem> items = new ArrayList<>();
         for (String[] item : rows("items.csv")) {
