@@ -40,7 +40,6 @@ public final class SdIfRandom {
     /** Loadings closer together than this have the same mean alpha but for chance. */
     private static final double FINEST = 0.001;
 
-
     private final int draws;
     private final long seed;
     private final LongConsumer progress;

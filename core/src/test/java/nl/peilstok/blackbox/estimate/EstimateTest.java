@@ -30,7 +30,7 @@ class EstimateTest {
         Estimate withInterval = alpha.withInterval(FELDT);
         assertThat(withInterval.interval()).contains(FELDT);
         assertThat(withInterval.whyNoInterval()).isEmpty();
-        assertThat(withInterval).hasToString("0.836 [0.799, 0.868] (95.0%, Feldt)");
+        assertThat(withInterval).hasToString("0.836 [0.799, 0.868] (95%, Feldt)");
         assertThat(alpha.interval()).as("unchanged").isEmpty();
         assertThat(withInterval.intervalCell()).isEqualTo(Cell.interval(.799, .868));
     }

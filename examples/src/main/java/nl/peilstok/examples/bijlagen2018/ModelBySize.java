@@ -56,8 +56,7 @@ final class ModelBySize {
                 List.of(test.table()
                         .title("B4.32. Model by size of the gemeente: X²(" + test.df() + ") = "
                                 + Digits.of(test.statistic()) + ", p = " + Digits.of(test.p()) + ", V = "
-                                + Digits.of(test.cramersV()))
-                        .footnote(test.cochran().sentence() + ".")),
+                                + Digits.of(test.cramersV()))),
                 findings);
     }
 }

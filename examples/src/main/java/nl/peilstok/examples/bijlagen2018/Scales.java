@@ -36,12 +36,12 @@ final class Scales {
             rows.add(List.of(
                     Cell.text(scale.title()),
                     Cell.text(scale.mean().toString()),
-                    Cell.text(Digits.range(scale.items().meanOfItemMeans(), 3)),
-                    Cell.text(Digits.range(scale.items().meanSkippedAsZero(), 3)),
+                    Cell.text(Digits.printed(scale.items().meanOfItemMeans())),
+                    Cell.text(Digits.printed(scale.items().meanSkippedAsZero())),
                     Cell.text(scale.alpha().toString()),
                     Cell.text(scale.sd().toString()),
-                    Cell.text(Digits.range(implied, 3)),
-                    Cell.text(Digits.range(random.lower(), random.upper(), 3))));
+                    Cell.text(Digits.printed(implied)),
+                    Cell.text(Digits.printed(random.lower(), random.upper()))));
         }
         Table table = Table.columns(
                         Column.text("scale"),
@@ -70,7 +70,7 @@ final class Scales {
                         scale,
                         "mean from the items",
                         scale.mean(),
-                        Digits.range(ofItems, 6),
+                        Digits.range(ofItems),
                         verdict,
                         verdict == Verdict.DIFFERS
                                 ? "the mean of the item means; person means over answered items can lie lower or"
@@ -80,7 +80,7 @@ final class Scales {
                         scale,
                         "mean by footnote 66",
                         scale.mean(),
-                        Digits.range(literal, 6),
+                        Digits.range(literal),
                         literalVerdict,
                         literalVerdict == Verdict.DIFFERS
                                 ? "footnote 66 read literally, a skipped item counting as 0, contradicts the mean"
@@ -103,7 +103,7 @@ final class Scales {
                     ? "impossible: no pattern of missing answers gives less than " + Digits.of(least.lower())
                             + " next to alpha " + scale.alpha()
                     : "outside what alpha and the items imply, and outside "
-                            + Digits.range(random.lower(), random.upper(), 3)
+                            + Digits.printed(random.lower(), random.upper())
                             + ", the 99% range with answers missing at random";
         } else {
             note = fitsRandom && !implied.allows(sd)
@@ -112,12 +112,12 @@ final class Scales {
         }
         boolean alphaFits = needed.allows(scale.alpha());
         return List.of(
-                finding(scale, "SD implied", sd, Digits.range(implied, 6), verdict, note),
+                finding(scale, "SD implied", sd, Digits.range(implied), verdict, note),
                 finding(
                         scale,
                         "SD if random",
                         sd,
-                        Digits.range(random.lower(), random.upper(), 6),
+                        Digits.range(random.lower(), random.upper()),
                         fitsRandom ? Verdict.WITHIN_ROUNDING : Verdict.DIFFERS,
                         "99% range, one-factor copula, answers missing at random"),
                 finding(
@@ -131,7 +131,7 @@ final class Scales {
                         scale,
                         "alpha needed for the published SD",
                         scale.alpha(),
-                        Digits.range(needed, 6),
+                        Digits.range(needed),
                         alphaFits ? verdict(scale.alpha(), needed) : verdict,
                         alphaFits ? "answers complete" : note));
     }
