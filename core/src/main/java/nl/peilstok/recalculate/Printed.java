@@ -16,6 +16,7 @@ public record Printed(BigDecimal number) {
     /**
      * Checks the number.
      *
+     * @param number not null
      * @throws NullPointerException if it is null
      */
     public Printed {
