@@ -78,7 +78,7 @@ final class CodedSums {
             for (int j = 0; j <= i; j++) {
                 long[] table = tables[i * scales.length + j];
                 if (table != null) {
-                    planes.addTable(i, j, largest[i] + 1, largest[j] + 1, factor, table);
+                    planes.addTable(i, j, factor, table);
                 }
             }
         }

@@ -34,6 +34,7 @@ public final class BitPlanes {
     /** By item: its first vector, the mask; its planes follow, then their products. One more marks the end. */
     private final int[] mask;
 
+    private final int[] largest;
     private final int[] planes;
     /** By vector that is a product of planes: 2ᵃ⁺ᵇ⁺¹. */
     private final long[] productWeight;
@@ -53,6 +54,7 @@ public final class BitPlanes {
         this.words = (respondents + WORD - 1) / WORD;
         this.mask = new int[items + 1];
         this.planes = new int[items];
+        this.largest = largestCodes.clone();
         for (int i = 0; i < items; i++) {
             if (largestCodes[i] < 0 || largestCodes[i] > LARGEST_CODE) {
                 throw new IllegalArgumentException("largestCodes: 0 to 127 is allowed, got " + largestCodes[i]);
@@ -181,6 +183,7 @@ public final class BitPlanes {
         this.items = shape.items;
         this.words = shape.words;
         this.mask = shape.mask;
+        this.largest = shape.largest;
         this.planes = shape.planes;
         this.productWeight = shape.productWeight;
         this.bits = new long[shape.bits.length];
@@ -241,12 +244,12 @@ public final class BitPlanes {
      *
      * @param i the item of the rows
      * @param j the item of the columns
-     * @param rows the number of codes of the first, from 0
-     * @param columns the number of codes of the second, from 0
      * @param factor how often each respondent counts
-     * @param table to add to, code of i · columns + code of j
+     * @param table to add to, row after row, one for each code of i from 0 to its largest
      */
-    public void addTable(int i, int j, int rows, int columns, long factor, long[] table) {
+    public void addTable(int i, int j, long factor, long[] table) {
+        int rows = largest[i] + 1;
+        int columns = largest[j] + 1;
         long[] row = new long[BLOCK];
         long[] column = new long[BLOCK];
         for (int start = 0; start < words; start += BLOCK) {
