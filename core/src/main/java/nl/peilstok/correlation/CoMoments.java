@@ -6,6 +6,7 @@ import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.MissingPolicy;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.Table;
@@ -15,9 +16,10 @@ import nl.peilstok.table.Table;
  * respondents it rests on. Items are counted from 0 in their order.
  *
  * <p><b>Definition.</b> mean = Σx / n; covariance = Σ(x − x̄)(y − ȳ) / (n − 1); the variance is an item's covariance
- * with itself; correlation = Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² Σ(y − ȳ)²). Where all scores are whole numbers the sums are
- * exact: then the order of the respondents and the reversal of items change no bit, and an item without variance is
- * found exactly. Other scores are summed in two compensated passes.
+ * with itself; correlation = Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² Σ(y − ȳ)²). Answers chosen from options are summed exactly,
+ * as bits: the order of the respondents, chunks, threads and the reversal of items change no bit. Numbers are summed
+ * from a centre near their mean, whole ones exactly as long as a double holds their sums; threads change no bit, and
+ * chunks the last digits at most. An item without variance is found exactly.
  *
  * <p><b>Missing answers.</b> {@linkplain #listwise Listwise}, everything rests on the respondents who answered all
  * items. {@linkplain #pairwise Pairwise}, the mean and the variance of an item rest on all who answered it, the
@@ -30,23 +32,21 @@ import nl.peilstok.table.Table;
  * <p><b>Undefined when</b> nobody answered (all), only one respondent did (all but the mean), or an item is constant
  * among the respondents of the pair (the correlation).
  *
- * <p><b>Reference.</b> The compensated sums: Neumaier (1974), doi:10.1002/zamm.19740540106; the correction of the two
- * passes: Chan, Golub &amp; LeVeque (1983), doi:10.1080/00031305.1983.10483115.
+ * <p><b>Reference.</b> The correction of the centred sums and the merging of chunks: Chan, Golub &amp; LeVeque (1983),
+ * doi:10.1080/00031305.1983.10483115.
  *
  * <p><b>Agrees with</b> R 4.2 {@code cov} and {@code cor} with {@code use = "complete.obs"} and
  * {@code use = "pairwise.complete.obs"} to a relative 1e-12.
  */
 public final class CoMoments {
-    private final Items items;
+    private final List<String> names;
     private final PairMoments moments;
     private final Cases cases;
-    private final boolean listwise;
 
-    private CoMoments(Items items, boolean listwise) {
-        this.items = items;
-        this.listwise = listwise;
-        this.moments = WholeSums.fit(items) ? WholeSums.of(items, listwise) : RealSums.of(items, listwise);
-        this.cases = listwise ? Cases.listwise(items) : pairCases();
+    CoMoments(List<String> names, PairMoments moments, Cases cases) {
+        this.names = names;
+        this.moments = moments;
+        this.cases = cases;
     }
 
     /**
@@ -56,7 +56,7 @@ public final class CoMoments {
      * @return the moments
      */
     public static CoMoments listwise(Items items) {
-        return new CoMoments(items, true);
+        return CoMomentsAccumulator.listwise().add(items).snapshot();
     }
 
     /**
@@ -66,21 +66,7 @@ public final class CoMoments {
      * @return the moments
      */
     public static CoMoments pairwise(Items items) {
-        return new CoMoments(items, false);
-    }
-
-    private Cases pairCases() {
-        int fewest = Integer.MAX_VALUE;
-        int most = 0;
-        for (int i = 0; i < size(); i++) {
-            for (int j = 0; j < size(); j++) {
-                if (i != j || size() == 1) {
-                    fewest = Math.min(fewest, n(i, j));
-                    most = Math.max(most, n(i, j));
-                }
-            }
-        }
-        return Cases.pairwise(items, fewest, most);
+        return CoMomentsAccumulator.pairwise().add(items).snapshot();
     }
 
     /**
@@ -98,7 +84,7 @@ public final class CoMoments {
      * @return 1 or more
      */
     public int size() {
-        return items.size();
+        return names.size();
     }
 
     /**
@@ -107,7 +93,7 @@ public final class CoMoments {
      * @return in their order
      */
     public List<String> names() {
-        return items.names();
+        return names;
     }
 
     /**
@@ -193,9 +179,9 @@ public final class CoMoments {
     }
 
     private Absence tooFew(int i, int j) {
-        String what = i == j && (!listwise || size() == 1)
+        String what = i == j && (cases.policy() == MissingPolicy.PAIRWISE || size() == 1)
                 ? names().get(i)
-                : listwise ? "all items" : "both " + names().get(i) + " and " + names().get(j);
+                : cases.policy() == MissingPolicy.LISTWISE ? "all items" : "both " + names().get(i) + " and " + names().get(j);
         return n(i, j) == 0
                 ? new Absence(Absence.Kind.NO_ANSWERS, "no respondent answered " + what)
                 : new Absence(Absence.Kind.TOO_FEW, "only one respondent answered " + what);

@@ -71,6 +71,22 @@ public final class CodedAnswers implements Answers {
     }
 
     /**
+     * Copies the positions of many respondents at once, for loops over large surveys.
+     *
+     * @param from the first respondent
+     * @param to the respondent to end before
+     * @param into takes from its start on what {@link #positionOrNegative} gives
+     * @throws IllegalStateException if the variable has more than 128 options: a byte cannot hold their positions
+     */
+    public void copyPositions(int from, int to, byte[] into) {
+        if (narrow == null) {
+            throw new IllegalStateException("'" + variable.name() + "' has "
+                    + variable.options().size() + " options, and a byte holds positions of 128");
+        }
+        System.arraycopy(narrow, from, into, 0, to - from);
+    }
+
+    /**
      * The chosen option.
      *
      * @param respondent from 0

@@ -2,12 +2,10 @@ package nl.peilstok.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What an analysis takes: some variables of a survey that have scores, for all or some of its respondents, each item as
@@ -237,6 +235,62 @@ public final class Items {
     }
 
     /**
+     * The score of one of an item's options, reversed where the item is.
+     *
+     * @param item from 0
+     * @param position the option's position, from 0
+     * @return a finite number
+     * @throws IllegalArgumentException if the item is numeric
+     */
+    public double scoreOf(int item, int position) {
+        if (scoreOfPosition[item] == null) {
+            throw new IllegalArgumentException("item: '" + variable(item).name() + "' is numeric and has no options");
+        }
+        return scoreOfPosition[item][position];
+    }
+
+    /**
+     * Copies the positions of the options that many respondents chose, for loops over large surveys.
+     *
+     * @param item an ordinal item of at most 128 options, from 0
+     * @param from the first respondent
+     * @param to the respondent to end before
+     * @param into takes the positions from its start on; less than 0 where the answer is missing
+     * @throws IllegalArgumentException if the item is numeric
+     * @throws IllegalStateException if the item has more than 128 options
+     */
+    public void copyPositions(int item, int from, int to, byte[] into) {
+        if (!(columns.get(item) instanceof CodedAnswers coded)) {
+            throw new IllegalArgumentException("item: '" + variable(item).name() + "' is numeric and has no options");
+        }
+        int first = to > from ? selection.respondent(from) : 0;
+        if (to <= from || selection.respondent(to - 1) - first == to - 1 - from) {
+            coded.copyPositions(first, first + to - from, into);
+            return;
+        }
+        for (int r = from; r < to; r++) {
+            into[r - from] = (byte) coded.positionOrNegative(selection.respondent(r));
+        }
+    }
+
+    /**
+     * Copies the scores of many respondents, for loops over large surveys.
+     *
+     * @param item from 0
+     * @param from the first respondent
+     * @param to the respondent to end before
+     * @param scores takes the scores from its start on; 0 where the answer is missing
+     * @param answered takes whether there is an answer
+     */
+    public void copyScores(int item, int from, int to, double[] scores, boolean[] answered) {
+        for (int r = from; r < to; r++) {
+            boolean is = isAnswered(r, item);
+            answered[r - from] = is;
+            scores[r - from] = is ? score(r, item) : 0;
+        }
+    }
+
+    /**
      * Why a respondent has no score on an item.
      *
      * @param respondent from 0
@@ -283,20 +337,7 @@ public final class Items {
      * @return the counts, none of them 0, in the order of precedence
      */
     public Map<Missing, Integer> incomplete() {
-        Map<Missing, Integer> counts = new TreeMap<>();
-        List<Missing> reasons = new ArrayList<>();
-        for (int r = 0; r < respondents(); r++) {
-            reasons.clear();
-            for (int item = 0; item < size(); item++) {
-                if (!isAnswered(r, item)) {
-                    reasons.add(missing(r, item));
-                }
-            }
-            if (!reasons.isEmpty()) {
-                counts.merge(Missing.strongest(reasons), 1, Integer::sum);
-            }
-        }
-        return Collections.unmodifiableMap(counts);
+        return Incomplete.counts(columns, selection);
     }
 
     /**

@@ -1,5 +1,8 @@
 package nl.peilstok.data;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * How a missing answer is stored in one negative byte: first the reasons without a code, in the order of
  * {@link MissingReason}, then the variable's declared missing codes.
@@ -31,5 +34,12 @@ final class MissingCodes {
     static Missing decode(int stored, AnswerOptions options) {
         int index = -1 - stored;
         return index < REASONS.length ? BARE[index] : options.missing().get(index - REASONS.length);
+    }
+
+    /** What all codes stand for, that of −1 first. */
+    static List<Missing> all(AnswerOptions options) {
+        return IntStream.rangeClosed(1, REASONS.length + options.missing().size())
+                .mapToObj(code -> decode(-code, options))
+                .toList();
     }
 }

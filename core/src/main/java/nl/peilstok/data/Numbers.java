@@ -71,6 +71,11 @@ public final class Numbers implements Answers {
         return values[respondent];
     }
 
+    /** The code of the missing answer, less than 0; 0 where there is a number. */
+    int missingCode(int respondent) {
+        return missing[respondent];
+    }
+
     /**
      * The respondent's number where there is one.
      *

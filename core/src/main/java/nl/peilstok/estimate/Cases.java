@@ -56,6 +56,21 @@ public final class Cases {
     }
 
     /**
+     * Respondents to several items who were counted chunk by chunk.
+     *
+     * @param policy listwise or pairwise
+     * @param total the number of respondents there were
+     * @param fewest the n used; pairwise, of the pair with the fewest
+     * @param most the n used; pairwise, of the pair with the most
+     * @param incomplete why respondents are incomplete, in the order of precedence
+     * @return the cases
+     */
+    public static Cases counted(
+            MissingPolicy policy, int total, int fewest, int most, Map<Missing, Integer> incomplete) {
+        return new Cases(policy, total, fewest, most, incomplete);
+    }
+
+    /**
      * The respondents with a number.
      *
      * @param numbers the numbers

@@ -71,6 +71,31 @@ public sealed interface Cell {
     }
 
     /**
+     * A number with a mark behind it, such as the stars of a significance level.
+     *
+     * @param value any number but NaN, written as the column says
+     * @param mark the mark; spaces in it keep the numbers of a column under each other
+     */
+    record Marked(double value, String mark) implements Cell {
+        /**
+         * Makes a cell with a marked number.
+         *
+         * @param value any number but NaN, written as the column says
+         * @param mark the mark; spaces in it keep the numbers of a column under each other
+         * @throws IllegalArgumentException if {@code value} is NaN
+         */
+        public Marked {
+            NumberStyle.requireNumber(value);
+            Objects.requireNonNull(mark, "mark");
+        }
+
+        @Override
+        public String in(Column column, NumberStyle style) {
+            return notationIn(column, Optional.empty()).write(value, style) + mark;
+        }
+    }
+
+    /**
      * An interval.
      *
      * @param lower the lower bound, any number but NaN
@@ -180,6 +205,18 @@ public sealed interface Cell {
      */
     static Cell number(double value, Notation notation) {
         return new Number(value, Optional.of(notation));
+    }
+
+    /**
+     * A cell with a number and a mark behind it, the number written as its column says.
+     *
+     * @param value any number but NaN
+     * @param mark such as {@code **}; spaces in it keep the numbers of a column under each other
+     * @return the cell
+     * @throws IllegalArgumentException if {@code value} is NaN
+     */
+    static Cell marked(double value, String mark) {
+        return new Marked(value, mark);
     }
 
     /**

@@ -58,6 +58,9 @@ final class CsvWriter {
         if (cell instanceof Cell.Whole whole) {
             return Long.toString(whole.value());
         }
+        if (cell instanceof Cell.Marked marked) {
+            return Double.toString(marked.value()) + marked.mark().strip();
+        }
         return cell instanceof Cell.Number number ? Double.toString(number.value()) : "";
     }
 

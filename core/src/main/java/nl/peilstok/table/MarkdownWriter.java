@@ -44,6 +44,9 @@ final class MarkdownWriter {
             return escape(text.value());
         }
         String number = cell.in(column, style);
+        if (cell instanceof Cell.Marked) {
+            return escape(number);
+        }
         return cell instanceof Cell.Absent absent ? number + superscript(marks.of(absent)) : number;
     }
 

@@ -88,17 +88,21 @@ class CoMomentsTest {
                         .toArray())
                 .toArray(double[][]::new);
         for (boolean listwise : new boolean[] {true, false}) {
-            PairMoments whole = WholeSums.of(WrittenItems.likert(rows), listwise);
-            PairMoments real = RealSums.of(WrittenItems.numbers(eighths), listwise);
-            assertThat(real.n()).containsExactly(whole.n());
-            assertThat(scaled(real.mean(), 8)).containsExactly(whole.mean(), within(1e-14));
-            assertThat(scaled(real.variance(), 64)).containsExactly(whole.variance(), within(1e-14));
-            assertThat(scaled(real.covariance(), 64)).containsExactly(whole.covariance(), within(1e-14));
+            Items likert = WrittenItems.likert(rows);
+            Items real = WrittenItems.numbers(eighths);
+            CoMoments whole = listwise ? CoMoments.listwise(likert) : CoMoments.pairwise(likert);
+            CoMoments fractions = listwise ? CoMoments.listwise(real) : CoMoments.pairwise(real);
+            for (int i = 0; i < 4; i++) {
+                assertThat(fractions.mean(i).value() * 8).isCloseTo(whole.mean(i).value(), within(1e-14));
+                for (int j = 0; j < 4; j++) {
+                    assertThat(fractions.n(i, j)).isEqualTo(whole.n(i, j));
+                    assertThat(fractions.covariance(i, j).value() * 64)
+                            .isCloseTo(whole.covariance(i, j).value(), within(1e-14));
+                    assertThat(fractions.correlation(i, j).value())
+                            .isCloseTo(whole.correlation(i, j).value(), within(1e-14));
+                }
+            }
         }
-    }
-
-    private static double[] scaled(double[] values, double factor) {
-        return Arrays.stream(values).map(value -> value * factor).toArray();
     }
 
     @ParameterizedTest
@@ -156,18 +160,14 @@ class CoMomentsTest {
     void sumsThatPassSixtyThreeBitsAreStillExact() {
         // 10⁸ respondents, codes to 127: n Σxy is 1.6e20.
         long n = 100_000_000;
-        assertThat(WholeSums.difference(n, n * 127 * 127, n * 127, n * 127)).isZero();
-        assertThat(WholeSums.difference(n, n * 127 * 127, n * 127, n * 127 - 1)).isEqualTo(12_700_000_000.0);
-        assertThat(WholeSums.difference(Long.MAX_VALUE, 1, Long.MAX_VALUE, -1)).isEqualTo(0x1p64);
-        assertThat(WholeSums.difference(7, 3, 2, 5)).isEqualTo(11);
+        assertThat(CodedSums.difference(n, n * 127 * 127, n * 127, n * 127)).isZero();
+        assertThat(CodedSums.difference(n, n * 127 * 127, n * 127, n * 127 - 1)).isEqualTo(12_700_000_000.0);
+        assertThat(CodedSums.difference(Long.MAX_VALUE, 1, Long.MAX_VALUE, -1)).isEqualTo(0x1p64);
+        assertThat(CodedSums.difference(7, 3, 2, 5)).isEqualTo(11);
     }
 
     @Test
     void scoresTooLargeForExactSumsAreSummedAsFractions() {
-        assertThat(WholeSums.fit(100_000_000, 127)).isTrue();
-        assertThat(WholeSums.fit(Integer.MAX_VALUE, 1L << 15)).isTrue();
-        assertThat(WholeSums.fit(10, 1L << 30)).isFalse();
-
         CoMoments moments = CoMoments.listwise(WrittenItems.numbers(new double[][] {{1e12, 1}, {2e12, 2}, {3e12, 3}}));
         assertThat(moments.variance(0).value()).isEqualTo(1e24);
         assertThat(moments.correlation(0, 1).value()).isEqualTo(1);

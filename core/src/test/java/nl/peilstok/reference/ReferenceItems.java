@@ -24,6 +24,10 @@ public final class ReferenceItems {
     private static final Pattern REVERSE = Pattern.compile("d\\$(\\w+) <- 6 - d\\$\\1");
     private static final Pattern PASTE = Pattern.compile("paste0\\('(\\w+)', ?1:(\\d+)\\)");
 
+    /** With {@code x <- d[[1]]}: the first two columns, as far as they have respondents in common. */
+    private static final List<String> FIRST_TWO =
+            List.of("y <- d[[2]]", "ok <- !is.na(x) & !is.na(y)", "x <- x[ok]", "y <- y[ok]");
+
     private final List<String> reversed = new ArrayList<>();
     private ReferenceData data;
     private List<String> columns;
@@ -48,7 +52,8 @@ public final class ReferenceItems {
     /** The items of all respondents of the file, the incomplete ones too. */
     public Items items() {
         Items items = Survey.of(columns.stream().map(this::answers).toList()).items(columns.toArray(String[]::new));
-        return reversed.isEmpty() ? items : items.reversed(reversed.toArray(String[]::new));
+        String[] turned = reversed.stream().filter(columns::contains).toArray(String[]::new);
+        return turned.length == 0 ? items : items.reversed(turned);
     }
 
     private void run(String statement) {
@@ -64,6 +69,10 @@ public final class ReferenceItems {
             reversed.add(reverse.group(1));
         } else if (MISSING.matcher(statement).matches()) {
             codesMissing = true;
+        } else if (statement.equals("x <- d[[1]]")) {
+            columns = columns.subList(0, 2);
+        } else if (FIRST_TWO.contains(statement)) {
+            listwise = true;
         } else if (statement.equals("d <- na.omit(d)")) {
             listwise = true;
         } else {

@@ -1,0 +1,323 @@
+package nl.peilstok.correlation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.peilstok.data.Items;
+import nl.peilstok.data.Missing;
+import nl.peilstok.estimate.Absence;
+import nl.peilstok.estimate.Cases;
+import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.MissingPolicy;
+import nl.peilstok.table.Table;
+
+/**
+ * The correlations of items, each with its interval, its test and the respondents it rests on. Items are counted from 0
+ * in their order. {@link Correlations} says what each kind of coefficient is; a coefficient that does not exist says why.
+ */
+public final class CorrelationMatrix {
+    private static final Absence WITH_ITSELF =
+            new Absence(Absence.Kind.NOT_DEFINED, "an item is not tested against itself");
+
+    private final String kind;
+    private final List<String> names;
+    private final Cases cases;
+    /** Null where the respondents are not at hand. */
+    private final Items items;
+    /** Null where the coefficients do not come from moments. */
+    private final CoMoments moments;
+    /** The pair of i and j ≤ i at i (i + 1) / 2 + j. */
+    private final List<PairCorrelation> pairs;
+
+    private final List<String> notes;
+
+    private CorrelationMatrix(
+            String kind,
+            List<String> names,
+            Cases cases,
+            Items items,
+            CoMoments moments,
+            List<PairCorrelation> pairs,
+            List<String> notes) {
+        this.kind = kind;
+        this.names = List.copyOf(names);
+        this.cases = cases;
+        this.items = items;
+        this.moments = moments;
+        this.pairs = List.copyOf(pairs);
+        this.notes = List.copyOf(notes);
+    }
+
+    /** What is known of the pair of i and j ≤ i; of an item with itself, 1 or why it correlates with nothing. */
+    @FunctionalInterface
+    interface Pairs {
+        PairCorrelation of(int i, int j);
+    }
+
+    /**
+     * A matrix of any kind of coefficient.
+     *
+     * @param items for the reasons of a pair; may be null
+     * @param moments for the covariances; may be null
+     */
+    static CorrelationMatrix of(
+            String kind, List<String> names, Cases cases, Items items, CoMoments moments, Pairs source) {
+        List<PairCorrelation> pairs = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = 0; j <= i; j++) {
+                pairs.add(source.of(i, j));
+            }
+        }
+        return new CorrelationMatrix(kind, names, cases, items, moments, pairs, List.of());
+    }
+
+    /** The same items with coefficients that were changed, which have no intervals and tests of their own. */
+    CorrelationMatrix changed(double[][] values, String note) {
+        Absence why = new Absence(Absence.Kind.NOT_DEFINED, "the matrix was changed: " + note);
+        List<PairCorrelation> changed = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = 0; j <= i; j++) {
+                Estimate value = Estimate.of(values[i][j]).withoutInterval(why);
+                changed.add(new PairCorrelation(value, n(i, j), Estimate.absent(why), PairTest.absent(why)));
+            }
+        }
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new CorrelationMatrix(kind, names, cases, items, moments, changed, more);
+    }
+
+    private PairCorrelation pair(int i, int j) {
+        if (i < 0 || i >= size() || j < 0 || j >= size()) {
+            throw new IllegalArgumentException(
+                    "item: 0 to " + (size() - 1) + " is allowed, got " + (i < 0 || i >= size() ? i : j));
+        }
+        int row = Math.max(i, j);
+        return pairs.get(row * (row + 1) / 2 + Math.min(i, j));
+    }
+
+    /**
+     * The kind of coefficient.
+     *
+     * @return such as {@code Pearson}
+     */
+    public String kind() {
+        return kind;
+    }
+
+    /**
+     * The number of items.
+     *
+     * @return 1 or more
+     */
+    public int size() {
+        return names.size();
+    }
+
+    /**
+     * The names of the items.
+     *
+     * @return in their order
+     */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * The respondents used and left out.
+     *
+     * @return the cases; pairwise with the fewest and the most respondents of any two different items
+     */
+    public Cases cases() {
+        return cases;
+    }
+
+    /**
+     * What was done to the matrix after it was computed, such as smoothing.
+     *
+     * @return the notes, in the order in which it was done
+     */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /**
+     * The correlation of two items; of an item with itself, 1.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return with its interval; absent if there is none, with the reason
+     */
+    public Estimate get(int i, int j) {
+        Estimate coefficient = pair(i, j).coefficient();
+        return i == j && coefficient.isPresent() ? coefficient.withoutInterval(WITH_ITSELF) : coefficient;
+    }
+
+    /**
+     * The correlation of two items.
+     *
+     * @param first its name
+     * @param second its name
+     * @return with its interval; absent if there is none, with the reason
+     * @throws IllegalArgumentException if one is not among the items
+     */
+    public Estimate get(String first, String second) {
+        return get(indexOf(first), indexOf(second));
+    }
+
+    /**
+     * The place of an item.
+     *
+     * @param name its name
+     * @return from 0
+     * @throws IllegalArgumentException if it is not among the items
+     */
+    public int indexOf(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("item: '" + name + "' is not among " + String.join(", ", names));
+        }
+        return index;
+    }
+
+    /**
+     * The respondents a correlation rests on.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return 0 or more
+     */
+    public int n(int i, int j) {
+        return pair(i, j).n();
+    }
+
+    /**
+     * The two-sided p of a correlation, against 0.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return from 0 to 1; absent if there is no test
+     */
+    public Estimate p(int i, int j) {
+        PairCorrelation pair = pair(i, j);
+        return i == j ? Estimate.absent(WITH_ITSELF) : pair.test().p();
+    }
+
+    /**
+     * The natural logarithm of the two-sided p, also where p is smaller than a double can hold.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return 0 or less; absent if there is no test
+     */
+    public Estimate logP(int i, int j) {
+        PairCorrelation pair = pair(i, j);
+        return i == j ? Estimate.absent(WITH_ITSELF) : pair.test().logP();
+    }
+
+    /**
+     * The standard error of a correlation.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return absent where the kind of coefficient has an interval or a test of another making
+     */
+    public Estimate standardError(int i, int j) {
+        return pair(i, j).standardError();
+    }
+
+    /**
+     * The covariance of two items over the same respondents; of an item with itself, its variance.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return absent if there is none, or the kind of coefficient is not computed from covariances
+     */
+    public Estimate covariance(int i, int j) {
+        pair(i, j);
+        return moments == null
+                ? Estimate.absent(Absence.Kind.NOT_DEFINED, kind + " correlations are not computed from covariances")
+                : moments.covariance(i, j);
+    }
+
+    /**
+     * Why respondents were left out of a correlation: each counted once, by the reason that wins. Counted when asked
+     * for, in one pass over the answers.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return the counts, none of them 0, in the order of precedence
+     * @throws IllegalStateException if the matrix comes from moments that were collected in chunks, which keep the
+     *     reasons of all items together only: see {@link #cases}
+     */
+    public Map<Missing, Integer> leftOut(int i, int j) {
+        pair(i, j);
+        if (cases.policy() == MissingPolicy.LISTWISE) {
+            return cases.leftOut();
+        }
+        if (items == null) {
+            throw new IllegalStateException("the reasons of a single pair are not kept by collected moments");
+        }
+        return i == j
+                ? items.only(names.get(i)).incomplete()
+                : items.only(names.get(i), names.get(j)).incomplete();
+    }
+
+    /**
+     * What is wrong with the matrix, if anything.
+     *
+     * @return constant items, pairs without common respondents, the smallest eigenvalue, linear dependence
+     */
+    public CorrelationDiagnosis diagnosis() {
+        return new CorrelationDiagnosis(this);
+    }
+
+    /**
+     * The nearest matrix by some method that has no negative eigenvalues. Its coefficients have no intervals or tests,
+     * and its {@link #notes} say what was done and how far the matrix moved.
+     *
+     * @param smoothing the method
+     * @return the new matrix
+     * @throws IllegalStateException if a coefficient is absent
+     */
+    public CorrelationMatrix smoothed(Smoothing smoothing) {
+        return smoothing.apply(this);
+    }
+
+    /** All coefficients. */
+    double[][] values() {
+        double[][] values = new double[size()][size()];
+        for (int i = 0; i < size(); i++) {
+            for (int j = 0; j <= i; j++) {
+                Estimate value = get(i, j);
+                value.whyAbsent().ifPresent(why -> {
+                    throw new IllegalStateException("the matrix is not complete: " + why.reason());
+                });
+                values[i][j] = value.value();
+                values[j][i] = values[i][j];
+            }
+        }
+        return values;
+    }
+
+    /**
+     * The lower triangle.
+     *
+     * @return {@link CorrelationTable#lowerTriangle()} of this matrix
+     */
+    public Table table() {
+        return CorrelationTable.lowerTriangle().of(this);
+    }
+
+    /**
+     * The kind, the items, the policy and the cases, and the lower triangle.
+     *
+     * @return such as {@code Pearson correlations of 6 items, pairwise, n = 180 to 213 of 217}, and the table
+     */
+    @Override
+    public String toString() {
+        String head = kind + " correlations of " + size() + (size() == 1 ? " item, " : " items, ")
+                + cases.policy().label() + ", " + cases.count() + "\n";
+        String leftOut = cases.leftOutLine();
+        return head + (leftOut.isEmpty() ? table() : table().title(leftOut));
+    }
+}

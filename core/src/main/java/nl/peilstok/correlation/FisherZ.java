@@ -1,0 +1,50 @@
+package nl.peilstok.correlation;
+
+import nl.peilstok.estimate.Absence;
+import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Quantile;
+
+/** What follows from one Pearson correlation r of n respondents: its interval by Fisher's z, and its t-test. */
+final class FisherZ {
+    private final double level;
+    private final double quantile;
+
+    FisherZ(double level) {
+        this.level = level;
+        this.quantile = Quantile.normalUpper((1 - level) / 2);
+    }
+
+    PairCorrelation of(Estimate r, int n) {
+        if (!r.isPresent()) {
+            Absence why = r.whyAbsent().orElseThrow();
+            return new PairCorrelation(r, n, Estimate.absent(why), PairTest.absent(why));
+        }
+        return new PairCorrelation(
+                withInterval(r, n),
+                n,
+                Estimate.absent(Absence.Kind.NOT_DEFINED, "the interval is that of Fisher's z, which has none for r"),
+                test(r.value(), n));
+    }
+
+    private Estimate withInterval(Estimate r, int n) {
+        if (n <= 3) {
+            return r.withoutInterval(
+                    new Absence(Absence.Kind.TOO_FEW, "an interval by Fisher's z needs 4 respondents, got " + n));
+        }
+        double z = atanh(r.value());
+        double margin = quantile / Math.sqrt(n - 3.0);
+        return r.withInterval(new Interval(Math.tanh(z - margin), Math.tanh(z + margin), level, "Fisher z"));
+    }
+
+    private static double atanh(double r) {
+        return Math.abs(r) == 1 ? r * Double.POSITIVE_INFINITY : (Math.log1p(r) - Math.log1p(-r)) / 2;
+    }
+
+    private static PairTest test(double r, int n) {
+        if (n <= 2) {
+            return PairTest.absent(new Absence(Absence.Kind.TOO_FEW, "a test needs 3 respondents, got " + n));
+        }
+        return PairTest.t(r * Math.sqrt((n - 2) / ((1 - r) * (1 + r))), n - 2.0);
+    }
+}
