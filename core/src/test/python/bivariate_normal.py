@@ -23,13 +23,38 @@ def upper(h, k, rho):
     if rho == -1:
         return tail(h) - tail(-k) if h < -k else mpf(0)
     s = sqrt((1 - rho) * (1 + rho))
-    # The integrand's mass lies at the start, around the ridge, and where the conditional tail turns.
-    points = {h, h + s / 30, h + s, h + 1, mpf(-12), mpf(-4), mpf(0), mpf(4), mpf(12), mpf(25)}
-    points |= {k * rho + c * s for c in (-12, -4, -1, 1, 4, 12)}
-    if rho != 0:
-        points |= {k / rho + c * s / abs(rho) for c in (-12, -4, -1, 0, 1, 4, 12)}
-    path = sorted(p for p in points if h <= p < 60)
-    return quad(lambda x: npdf(x) * tail((k - rho * x) / s), path + [mpf(60)], maxdegree=7)
+    return integral(lambda x: npdf(x) * tail((k - rho * x) / s), h)
+
+
+def integral(f, h):
+    """Integral of a log-concave f from h on, in pieces that double away from its mode until nothing is left."""
+    low, high = h, mpf(60)
+    for _ in range(200):
+        a, b = low + (high - low) / 3, high - (high - low) / 3
+        low, high = (a, high) if f(a) < f(b) else (low, b)
+    mode = (low + high) / 2
+    # The quadrature stops at an absolute error, so what it gets is 1 at its top.
+    top = f(mode)
+    scaled = lambda x: f(x) / top
+    return top * (side(scaled, mode, mpf(60)) + (side(scaled, mode, h) if mode > h else 0))
+
+
+def side(f, mode, end):
+    sign = 1 if end > mode else -1
+    width = abs(end - mode)
+    while f(mode + sign * width) < f(mode) / 2:
+        width /= 2
+    total, start = mpf(0), mode
+    while (end - start) * sign > 0:
+        stop = start + sign * width
+        stop = stop if (end - stop) * sign > 0 else end
+        piece = sign * quad(f, [start, stop], maxdegree=7)
+        total += piece
+        if piece < total * mpf(10) ** -28:
+            break
+        start = stop
+        width *= mpf(5) / 4
+    return total
 
 
 rows = []

@@ -20,8 +20,8 @@ package nl.peilstok.math;
  * probabilities of 1e-300.
  */
 public final class BivariateNormal {
-    private static final double STEP = 1.0 / 32;
-    private static final int HALF = 106;
+    private static final double STEP = 1.0 / 64;
+    private static final int HALF = 212;
     private static final double[] PART = new double[2 * HALF + 1];
     private static final double[] WEIGHT = new double[2 * HALF + 1];
 
@@ -98,8 +98,8 @@ public final class BivariateNormal {
      */
     public static double rectangle(double h1, double h2, double k1, double k2, double rho) {
         if (!(h1 <= h2 && k1 <= k2)) {
-            throw new IllegalArgumentException("lower limits must not be above upper ones, but the rectangle is " + h1 + ".."
-                    + h2 + " by " + k1 + ".." + k2);
+            throw new IllegalArgumentException("lower limits must not be above upper ones, but the rectangle is " + h1
+                    + ".." + h2 + " by " + k1 + ".." + k2);
         }
         double upperUpper = upper(h1, k1, rho);
         double lowerLower = upper(-h2, -k2, rho);

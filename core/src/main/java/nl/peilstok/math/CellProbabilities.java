@@ -38,8 +38,7 @@ final class CellProbabilities {
     private double x;
     private double rho;
 
-    CellProbabilities(
-            double[] rowThresholds, double[] columnThresholds, double[] rowShares, double[] columnShares) {
+    CellProbabilities(double[] rowThresholds, double[] columnThresholds, double[] rowShares, double[] columnShares) {
         this.rowThresholds = rowThresholds;
         this.columnThresholds = columnThresholds;
         this.rowShares = rowShares;
@@ -64,8 +63,7 @@ final class CellProbabilities {
 
     /** Cells between thresholds that need not be quantiles of the margins. */
     static CellProbabilities between(double[] rowThresholds, double[] columnThresholds) {
-        return new CellProbabilities(
-                rowThresholds, columnThresholds, shares(rowThresholds), shares(columnThresholds));
+        return new CellProbabilities(rowThresholds, columnThresholds, shares(rowThresholds), shares(columnThresholds));
     }
 
     void moveTo(double target) {
@@ -178,9 +176,7 @@ final class CellProbabilities {
     }
 
     private static double limit(double[] thresholds, int i) {
-        return i < 0
-                ? Double.NEGATIVE_INFINITY
-                : i == thresholds.length ? Double.POSITIVE_INFINITY : thresholds[i];
+        return i < 0 ? Double.NEGATIVE_INFINITY : i == thresholds.length ? Double.POSITIVE_INFINITY : thresholds[i];
     }
 
     private static double[] shares(double[] thresholds) {

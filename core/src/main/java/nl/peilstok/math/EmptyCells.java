@@ -17,7 +17,7 @@ public enum EmptyCells {
 
     /**
      * In a 2 × 2 table with one empty cell, ½ is added to it and to the cell across and taken from the other two, so that
-     * the margins stay; other tables stay as they are. The default of lavaan ({@code zero.add = c(.5, 0)}).
+     * the margins stay (less where it would take more than half of a weighted count); other tables stay as they are. The default of lavaan ({@code zero.add = c(.5, 0)}).
      */
     HALF_KEEPING_MARGINS
 }

@@ -10,6 +10,9 @@ final class GaussLegendre {
      * Stegun 1964, 25.4.29).
      */
     GaussLegendre(int n) {
+        if (n < 2 || n % 2 != 0) {
+            throw new IllegalArgumentException("n must be even and at least 2, but is " + n);
+        }
         nodes = new double[n];
         weights = new double[n];
         for (int i = 0; i < n / 2; i++) {
@@ -30,9 +33,6 @@ final class GaussLegendre {
             nodes[n - 1 - i] = z;
             weights[i] = 2 / ((1 - z * z) * slope * slope);
             weights[n - 1 - i] = weights[i];
-        }
-        if (n % 2 != 0) {
-            throw new IllegalArgumentException("n must be even, but is " + n);
         }
     }
 

@@ -1,8 +1,8 @@
 package nl.peilstok.math;
 
 /**
- * The normal quantile by rational approximations, a hundred times as fast as {@link Quantile#normal(double)} and for
- * thresholds as good.
+ * The normal quantile by rational approximations, for the thresholds of many tables: {@link Quantile#normal(double)},
+ * with which it agrees within a relative 4e-15, takes microseconds.
  *
  * <p>Reference: Wichura (1988), algorithm AS 241, PPND16 (doi:10.2307/2347330), which gives the coefficients and a relative
  * accuracy of about 1e-16.

@@ -96,6 +96,13 @@ final class PolychoricInformation {
     double twoStepVariance(double[] weights) {
         double[][] information = expected();
         int last = size() - 1;
+        double[] below = new double[last];
+        double[] effect = new double[last];
+        for (int k = 0; k < last; k++) {
+            double threshold = k < rows - 1 ? cells.rowThreshold(k) : cells.columnThreshold(k - rows + 1);
+            below[k] = Tail.normalLower(threshold);
+            effect[k] = information[k][last] / BivariateNormal.normalDensity(threshold);
+        }
         double sum = 0;
         for (int i = 0, cell = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++, cell++) {
@@ -104,12 +111,8 @@ final class PolychoricInformation {
                 if (weight > 0 && p > NEGLIGIBLE) {
                     double influence = densityInCell(i, j) / p;
                     for (int k = 0; k < last; k++) {
-                        boolean isRow = k < rows - 1;
-                        double threshold = isRow ? cells.rowThreshold(k) : cells.columnThreshold(k - rows + 1);
-                        double below = (isRow ? i <= k : j <= k - rows + 1) ? 1 : 0;
-                        influence -= information[k][last]
-                                * (below - Tail.normalLower(threshold))
-                                / BivariateNormal.normalDensity(threshold);
+                        boolean isBelow = k < rows - 1 ? i <= k : j <= k - rows + 1;
+                        influence -= effect[k] * ((isBelow ? 1 : 0) - below[k]);
                     }
                     sum += weight * influence * influence;
                 }
@@ -177,8 +180,7 @@ final class PolychoricInformation {
             addTwice(matrix, row, column, factor * both);
             addTwice(matrix, row, last, -factor * both * (h - rho * k) / s2);
             addTwice(matrix, column, last, -factor * both * (k - rho * h) / s2);
-            matrix[last][last] +=
-                    factor * both * (rho + (h * k * (1 + rho * rho) - rho * (h * h + k * k)) / s2) / s2;
+            matrix[last][last] += factor * both * (rho + (h * k * (1 + rho * rho) - rho * (h * h + k * k)) / s2) / s2;
         }
     }
 
@@ -188,9 +190,7 @@ final class PolychoricInformation {
     }
 
     private double row(int i) {
-        return i == 0
-                ? Double.NEGATIVE_INFINITY
-                : i == rows ? Double.POSITIVE_INFINITY : cells.rowThreshold(i - 1);
+        return i == 0 ? Double.NEGATIVE_INFINITY : i == rows ? Double.POSITIVE_INFINITY : cells.rowThreshold(i - 1);
     }
 
     private double column(int j) {

@@ -19,6 +19,10 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
  * a likelihood that still rises there gives that value and {@link Outcome#AT_BOUND}.
  *
  * <p>Reference: Olsson (1979, doi:10.1007/BF02296207).
+ *
+ * <p>Agrees with: roots of the score found in R 4.2.2 with pbivnorm, within 1e-6; psych 2.2.9 {@code polychoric(global =
+ * FALSE)} and {@code tetrachoric} within their 1e-3; lavaan 0.6-14 {@code lavCor} within 1e-4; polycor 0.8.1 {@code
+ * polychor} for standard errors, and nlminb for the joint maximum, from which polycor's thresholds are up to 1e-3 away.
  */
 public final class PolychoricPair {
     private static final int ITERATIONS = 100;
@@ -86,8 +90,7 @@ public final class PolychoricPair {
         }
         double[] rowMargin = table.rowMargin();
         double[] columnMargin = table.columnMargin();
-        if (cumulated(rowMargin) >= table.divisor
-                || cumulated(columnMargin) >= table.divisor) {
+        if (cumulated(rowMargin) >= table.divisor || cumulated(columnMargin) >= table.divisor) {
             return new PolychoricPair(table, Outcome.NO_THRESHOLD, null, false);
         }
         CellProbabilities cells = new CellProbabilities(
@@ -231,7 +234,8 @@ public final class PolychoricPair {
 
     /**
      * The standard error of a two-step ρ by the same delta method, but with the observed shares of the cells as weights, so
-     * that it also holds where the variables behind the answers are not normal.
+     * that it also holds where the variables behind the answers are not normal. lavaan's {@code robust.sem} differs in
+     * estimating the information from outer products of scores and in a divisor of n − 1.
      *
      * @return above 0; NaN if the outcome is not {@link Outcome#CONVERGED} or the estimate is not two-step
      */

@@ -131,8 +131,12 @@ final class PolychoricTable {
                 }
             }
             case HALF_KEEPING_MARGINS -> {
-                if (rows == 2 && columns == 2 && Arrays.stream(cells).filter(count -> count == 0).count() == 1) {
-                    double shift = cells[0] == 0 || cells[3] == 0 ? 0.5 : -0.5;
+                if (rows == 2
+                        && columns == 2
+                        && Arrays.stream(cells).filter(count -> count == 0).count() == 1) {
+                    boolean onDiagonal = cells[0] == 0 || cells[3] == 0;
+                    double smallest = onDiagonal ? Math.min(cells[1], cells[2]) : Math.min(cells[0], cells[3]);
+                    double shift = Math.min(0.5, smallest / 2) * (onDiagonal ? 1 : -1);
                     cells[0] += shift;
                     cells[1] -= shift;
                     cells[2] -= shift;

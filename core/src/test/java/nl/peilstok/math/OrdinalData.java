@@ -22,9 +22,10 @@ final class OrdinalData {
         for (String item : prefix.equals("ja") ? List.of("ja1", "ja2", "ja3") : file.numbered(prefix + "_")) {
             data.items.put(item, file.without(item, 8, 9));
         }
-        data.items.computeIfPresent("TEV_3", (item, answers) -> Arrays.stream(answers)
-                .map(answer -> 6 - answer)
-                .toArray());
+        data.items.computeIfPresent(
+                "TEV_3",
+                (item, answers) ->
+                        Arrays.stream(answers).map(answer -> 6 - answer).toArray());
         return data;
     }
 

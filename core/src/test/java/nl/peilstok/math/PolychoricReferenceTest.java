@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.peilstok.reference.ReferenceCase;
 import nl.peilstok.reference.ReferenceData;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +47,17 @@ class PolychoricReferenceTest {
         compare(reference, "rho_correct05_local", data, EmptyCells.HALF_OVER_OBSERVED_TOTAL);
     }
 
+    @Test
+    void tetrachoric() {
+        ReferenceCase reference = ReferenceCase.of("cor__survey_ja__tetrachoric");
+        OrdinalData data = OrdinalData.of(reference.dataSet());
+        compare(reference, "rho_correct0", data, EmptyCells.AS_OBSERVED);
+        compare(reference, "rho_correct05", data, EmptyCells.HALF);
+        PolychoricPair pair = pair(data.table("ja1", "ja2"), EmptyCells.AS_OBSERVED);
+        reference.assertClose("tau.ja1", pair.rowThresholds()[0]);
+        reference.assertClose("tau.ja2", pair.columnThresholds()[0]);
+    }
+
     @ParameterizedTest
     @MethodSource("lavaan")
     void lavaan(ReferenceCase reference) {
@@ -70,8 +82,8 @@ class PolychoricReferenceTest {
         assertThresholds(reference, "tight_correct05.tau_col", half.columnThresholds());
         reference.assertClose("polycor_two_step.rho", twoStep.rho());
         reference.assertClose("polycor_two_step.se", twoStep.conditionalStandardError());
-        PolychoricPair joint = PolychoricPair.maximumLikelihood(
-                counts, OrdinalData.SIZE, OrdinalData.SIZE, EmptyCells.AS_OBSERVED);
+        PolychoricPair joint =
+                PolychoricPair.maximumLikelihood(counts, OrdinalData.SIZE, OrdinalData.SIZE, EmptyCells.AS_OBSERVED);
         assertThat(joint.outcome()).isEqualTo(PolychoricPair.Outcome.CONVERGED);
         assertThat(joint.logLikelihood()).isGreaterThanOrEqualTo(twoStep.logLikelihood() - 1e-12);
         reference.assertClose("polycor_ML.rho", joint.rho());
