@@ -223,9 +223,7 @@ final class CodedSums {
     }
 
     private double score(int item, int code) {
-        return scales[item].isEven()
-                ? scales[item].base() + scales[item].step() * code
-                : scales[item].scoreOf(code);
+        return scales[item].isEven() ? scales[item].base() + scales[item].step() * code : scales[item].scoreOf(code);
     }
 
     /** a·b − c·d, exact and then rounded once. */

@@ -17,7 +17,8 @@ final class Incomplete {
     /** How many respondents have a missing answer, each counted once, by the reason that wins. */
     static Map<Missing, Integer> counts(List<Answers> columns, Selection selection) {
         TreeSet<Missing> known = new TreeSet<>();
-        columns.forEach(column -> known.addAll(MissingCodes.all(column.variable().options())));
+        columns.forEach(
+                column -> known.addAll(MissingCodes.all(column.variable().options())));
         List<Missing> byPrecedence = new ArrayList<>(known);
         int[][] rankOfCode = new int[columns.size()][];
         for (int c = 0; c < rankOfCode.length; c++) {
@@ -47,8 +48,7 @@ final class Incomplete {
         return Collections.unmodifiableMap(reasons);
     }
 
-    private static void win(
-            Answers column, int[] rankOfCode, Selection selection, int from, int length, int[] winner) {
+    private static void win(Answers column, int[] rankOfCode, Selection selection, int from, int length, int[] winner) {
         for (int r = 0; r < length; r++) {
             int row = selection.respondent(from + r);
             int code = column instanceof CodedAnswers coded
