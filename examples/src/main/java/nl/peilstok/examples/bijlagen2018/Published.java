@@ -1,5 +1,6 @@
 package nl.peilstok.examples.bijlagen2018;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -15,29 +16,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The figures of the 2018 appendices as they were printed, typing errors included; the source stands in
  * {@code README.md} beside the CSV files.
  */
 public final class Published {
-    private static final List<String> FILES = List.of(
-            "items",
-            "scales",
+    /** The columns used of each file, in words and in numbers. */
+    private static final Map<String, Columns> FILES = Map.of(
+            "items", new Columns("item_id scale_id label in_scale", ""),
+            "scales", new Columns("scale_id group", "items mean median sd alpha"),
             "item_distributions",
+                    new Columns("group item_id pct_nvt", "n pct_1 pct_2 pct_3 pct_4 pct_5 pct_geen_zicht"),
             "response_population",
-            "team_satisfaction",
-            "satisfaction_crosstabs",
-            "model_by_size");
+                    new Columns(
+                            "figure subject variable category", "response_n response_pct population_n population_pct"),
+            "team_satisfaction", new Columns("sector level", "mean sd n significance"),
+            "satisfaction_crosstabs", new Columns("figure group sector by level satisfaction", "n pct"),
+            "model_by_size", new Columns("size model", "n pct"));
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+([.][0-9]+)?|[.][0-9]+");
+
+    private record Columns(String words, String numbers) {}
 
     private final Map<String, List<NamedCsvRecord>> tables = new LinkedHashMap<>();
 
     private Published(Source source) throws IOException {
-        for (String name : FILES) {
+        for (String name : FILES.keySet()) {
             try (InputStream in = source.open(name + ".csv");
                     Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
                     CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(reader)) {
-                tables.put(name, records.stream().toList());
+                List<NamedCsvRecord> lines = records.stream().toList();
+                check(name + ".csv", lines, FILES.get(name));
+                tables.put(name, lines);
+            } catch (CsvParseException broken) {
+                throw new IllegalArgumentException(name + ".csv cannot be read: " + broken.getMessage(), broken);
+            }
+        }
+    }
+
+    private static void check(String file, List<NamedCsvRecord> lines, Columns columns) {
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException(file + " has no lines");
+        }
+        for (String column : (columns.words() + " " + columns.numbers()).strip().split(" ")) {
+            if (!lines.get(0).getHeader().contains(column)) {
+                throw new IllegalArgumentException(file + " has no column " + column);
+            }
+        }
+        for (NamedCsvRecord line : lines) {
+            for (String column : columns.numbers().split(" ")) {
+                if (!column.isEmpty() && !NUMBER.matcher(line.getField(column)).matches()) {
+                    throw new IllegalArgumentException(file + ", line " + line.getStartingLineNumber() + ", column "
+                            + column + ": '" + line.getField(column) + "' is no number");
+                }
             }
         }
     }

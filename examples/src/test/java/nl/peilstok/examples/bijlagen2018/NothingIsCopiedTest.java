@@ -80,6 +80,26 @@ class NothingIsCopiedTest {
     }
 
     @Test
+    void whatIsNoNumberIsNamedWithItsPlace() throws IOException {
+        alter("scales", "visie,swv,6,3.4,", "visie,swv,6,drie,");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Published.read(folder))
+                .withMessage("scales.csv, line 2, column mean: 'drie' is no number");
+    }
+
+    @Test
+    void anEmptyFileAndAMissingColumnAreNamed() throws IOException {
+        alter("scales", "scale_id,group", "schaal,group");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Published.read(folder))
+                .withMessage("scales.csv has no column scale_id");
+        Files.writeString(folder.resolve("scales.csv"), "");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Published.read(folder))
+                .withMessage("scales.csv has no lines");
+    }
+
+    @Test
     void aMissingItemIsNamed() throws IOException {
         alter("item_distributions", "swv,B.5.13,visie_01,", "swv,B.5.13,visie_99,");
         Published published = Published.read(folder);
