@@ -1,6 +1,7 @@
 package nl.peilstok.correlation;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Measure;
 import nl.peilstok.math.BitPlanes;
@@ -18,6 +19,7 @@ final class CodeScale {
 
     private final double[] scores;
     private final byte[] codes;
+    private final boolean codesArePositions;
     private final double base;
     /** 0 where the scores are no multiples of one step. */
     private final double step;
@@ -25,6 +27,8 @@ final class CodeScale {
     private CodeScale(double[] scores, byte[] codes, double base, double step) {
         this.scores = scores;
         this.codes = codes;
+        this.codesArePositions =
+                IntStream.range(0, codes.length).allMatch(position -> codes[position] == position);
         this.base = base;
         this.step = step;
     }
@@ -102,6 +106,9 @@ final class CodeScale {
 
     /** Positions become codes; what is missing stays below 0. */
     void encode(byte[] positions, int count) {
+        if (codesArePositions) {
+            return;
+        }
         for (int r = 0; r < count; r++) {
             positions[r] = positions[r] < 0 ? -1 : codes[positions[r]];
         }

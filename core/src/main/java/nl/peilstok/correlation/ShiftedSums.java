@@ -2,7 +2,6 @@ package nl.peilstok.correlation;
 
 import java.util.Arrays;
 import nl.peilstok.data.Items;
-import nl.peilstok.math.CompensatedSum;
 import nl.peilstok.work.Work;
 
 /**
@@ -48,79 +47,71 @@ final class ShiftedSums {
     }
 
     private void findCentres() {
-        CompensatedSum[] sum = new CompensatedSum[k];
-        Arrays.setAll(sum, item -> new CompensatedSum());
+        double[] sum = new double[k];
         long[] n = new long[k];
         boolean[] whole = new boolean[k];
         Arrays.fill(whole, true);
-        double[] least = new double[k];
-        double[] largest = new double[k];
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
-        Arrays.fill(largest, Double.NEGATIVE_INFINITY);
         Block block = new Block();
         for (int from = 0; from < items.respondents(); from += BLOCK) {
             block.read(from, Math.min(from + BLOCK, items.respondents()));
-            for (int cell = 0; cell < block.rows * k; cell++) {
-                if (block.mask[cell] != 0) {
-                    int item = cell % k;
-                    double score = block.score[cell];
-                    n[item]++;
-                    sum[item].add(score);
-                    whole[item] &= score == Math.rint(score);
-                    least[item] = Math.min(least[item], score);
-                    largest[item] = Math.max(largest[item], score);
-                }
-            }
-        }
-        for (int item = 0; item < k; item++) {
-            double mean = n[item] == 0 ? 0 : sum[item].value() / n[item];
-            shift[item] = least[item] == largest[item] ? least[item] : whole[item] ? Math.rint(mean) : mean;
-        }
-    }
-
-    /** The scores of a few respondents, one after the other; listwise, of those who are complete. */
-    private final class Block {
-        private final double[] column = new double[BLOCK];
-        private final boolean[] answered = new boolean[BLOCK];
-        private final int[] row = new int[BLOCK];
-        private final double[] score = new double[BLOCK * k];
-        /** The score from its centre, times the weight; beside it without the weight. */
-        private final double[] weighted = new double[BLOCK * k];
-
-        private final double[] centred = new double[BLOCK * k];
-        private final double[] mask = new double[BLOCK * k];
-        private final double[] weightedMask = new double[BLOCK * k];
-        private final double[] weightedSquare = new double[BLOCK * k];
-        private int rows;
-        private boolean complete;
-
-        void read(int from, int to) {
-            rows = 0;
-            for (int r = from; r < to; r++) {
-                boolean counts = (weights == null || weights[r] > 0) && (!listwise || items.isComplete(r));
-                row[r - from] = counts ? rows++ : -1;
-            }
-            complete = true;
             for (int item = 0; item < k; item++) {
-                items.copyScores(item, from, to, column, answered);
-                for (int r = 0; r < to - from; r++) {
-                    if (row[r] >= 0) {
-                        write(row[r] * k + item, item, r, weights == null ? 1 : weights[from + r]);
+                for (int row = 0; row < block.rows; row++) {
+                    int r = block.respondent[row];
+                    if (block.answered[item][r]) {
+                        n[item]++;
+                        sum[item] += block.score[item][r];
+                        whole[item] &= block.score[item][r] == Math.rint(block.score[item][r]);
                     }
                 }
             }
         }
-
-        private void write(int cell, int item, int r, int weight) {
-            double one = answered[r] ? 1 : 0;
-            complete &= answered[r];
-            score[cell] = column[r];
-            centred[cell] = answered[r] ? column[r] - shift[item] : 0;
-            mask[cell] = one;
-            weighted[cell] = weight * centred[cell];
-            weightedMask[cell] = weight * one;
-            weightedSquare[cell] = weighted[cell] * centred[cell];
+        for (int item = 0; item < k; item++) {
+            double mean = n[item] == 0 ? 0 : sum[item] / n[item];
+            shift[item] = whole[item] ? Math.rint(mean) : mean;
         }
+    }
+
+    /** A few respondents; listwise, those who are complete. */
+    private final class Block {
+        private final double[][] score = new double[k][BLOCK];
+        private final boolean[][] answered = new boolean[k][BLOCK];
+        /** The respondents that count, from the first of the block. */
+        private final int[] respondent = new int[BLOCK];
+
+        private int rows;
+        private boolean complete;
+
+        void read(int from, int to) {
+            for (int item = 0; item < k; item++) {
+                items.copyScores(item, from, to, score[item], answered[item]);
+            }
+            rows = 0;
+            complete = true;
+            for (int r = 0; r < to - from; r++) {
+                boolean all = true;
+                for (int item = 0; item < k; item++) {
+                    all &= answered[item][r];
+                }
+                if ((all || !listwise) && (weights == null || weights[from + r] > 0)) {
+                    respondent[rows++] = r;
+                    complete &= all;
+                }
+            }
+        }
+
+        /** Writes a matrix with a row for each respondent. */
+        void write(double[] matrix, CellOf cell) {
+            for (int item = 0; item < k; item++) {
+                for (int row = 0; row < rows; row++) {
+                    int r = respondent[row];
+                    matrix[row * k + item] = answered[item][r] ? cell.of(item, r) : 0;
+                }
+            }
+        }
+    }
+
+    private interface CellOf {
+        double of(int item, int r);
     }
 
     /** Sums over a part of the respondents, at i · k + j. */
@@ -139,35 +130,36 @@ final class ShiftedSums {
 
         void read(int from, int to) {
             Block block = new Block();
+            double[] centred = new double[BLOCK * k];
+            double[] left = weights == null ? centred : new double[BLOCK * k];
             for (int start = from; start < to; start += BLOCK) {
+                int first = start;
                 block.read(start, Math.min(start + BLOCK, to));
                 noteWhatVaries(block);
+                block.write(centred, (item, r) -> block.score[item][r] - shift[item]);
+                if (weights != null) {
+                    block.write(left, (item, r) -> weights[first + r] * (block.score[item][r] - shift[item]));
+                }
+                multiply(left, centred, block.rows, true);
+                addBlockTo(products);
                 if (block.complete) {
-                    addComplete(block);
+                    addComplete(block, left, first);
                 } else {
-                    multiply(block.weightedMask, block.mask, block.rows, false);
-                    addBlockTo(n);
-                    multiply(block.weighted, block.mask, block.rows, false);
-                    addBlockTo(sum);
-                    multiply(block.weightedSquare, block.mask, block.rows, false);
-                    addBlockTo(squares);
-                    multiply(block.weighted, block.centred, block.rows, true);
-                    addBlockTo(products);
+                    addIncomplete(block, left, first);
                 }
             }
         }
 
         /** Where nothing is missing, an item's n, Σx and Σx² are the same beside every other item. */
-        private void addComplete(Block block) {
+        private void addComplete(Block block, double[] left, int start) {
             double[] columnSum = new double[k];
             double weight = 0;
-            for (int r = 0; r < block.rows; r++) {
-                weight += block.weightedMask[r * k];
+            for (int row = 0; row < block.rows; row++) {
+                weight += weights == null ? 1 : weights[start + block.respondent[row]];
                 for (int item = 0; item < k; item++) {
-                    columnSum[item] += block.weighted[r * k + item];
+                    columnSum[item] += left[row * k + item];
                 }
             }
-            multiply(block.weighted, block.centred, block.rows, true);
             for (int i = 0; i < k; i++) {
                 for (int j = 0; j < k; j++) {
                     n[i * k + j] += weight;
@@ -175,7 +167,23 @@ final class ShiftedSums {
                     squares[i * k + j] += ofBlock[i * k + i];
                 }
             }
-            addBlockTo(products);
+        }
+
+        private void addIncomplete(Block block, double[] left, int start) {
+            double[] mask = new double[block.rows * k];
+            double[] weighted = new double[block.rows * k];
+            block.write(mask, (item, r) -> 1);
+            multiply(left, mask, block.rows, false);
+            addBlockTo(sum);
+            block.write(weighted, (item, r) -> weights == null ? 1 : weights[start + r]);
+            multiply(weighted, mask, block.rows, false);
+            addBlockTo(n);
+            block.write(weighted, (item, r) -> {
+                double centred = block.score[item][r] - shift[item];
+                return (weights == null ? centred : weights[start + r] * centred) * centred;
+            });
+            multiply(weighted, mask, block.rows, false);
+            addBlockTo(squares);
         }
 
         /** left' right; four respondents at a time, so that a sum is read and written a quarter as often. */
@@ -227,9 +235,10 @@ final class ShiftedSums {
             for (int pair = 0; pair < k * k; pair++) {
                 int i = pair / k;
                 int j = pair % k;
-                for (int r = 0; !varies[pair] && r < block.rows; r++) {
-                    if (block.mask[r * k + i] * block.mask[r * k + j] != 0) {
-                        note(pair, block.score[r * k + i]);
+                for (int row = 0; !varies[pair] && row < block.rows; row++) {
+                    int r = block.respondent[row];
+                    if (block.answered[i][r] && block.answered[j][r]) {
+                        note(pair, block.score[i][r]);
                     }
                 }
             }

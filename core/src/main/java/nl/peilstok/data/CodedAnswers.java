@@ -79,11 +79,19 @@ public final class CodedAnswers implements Answers {
      * @throws IllegalStateException if the variable has more than 128 options: a byte cannot hold their positions
      */
     public void copyPositions(int from, int to, byte[] into) {
-        if (narrow == null) {
+        requireNarrow();
+        System.arraycopy(narrow, from, into, 0, to - from);
+    }
+
+    boolean isNarrow() {
+        return narrow != null;
+    }
+
+    void requireNarrow() {
+        if (!isNarrow()) {
             throw new IllegalStateException("'" + variable.name() + "' has "
                     + variable.options().size() + " options, and a byte holds positions of 128");
         }
-        System.arraycopy(narrow, from, into, 0, to - from);
     }
 
     /**

@@ -20,20 +20,19 @@ final class Incomplete {
         columns.forEach(
                 column -> known.addAll(MissingCodes.all(column.variable().options())));
         List<Missing> byPrecedence = new ArrayList<>(known);
-        int[][] rankOfCode = new int[columns.size()][];
-        for (int c = 0; c < rankOfCode.length; c++) {
-            rankOfCode[c] = MissingCodes.all(columns.get(c).variable().options()).stream()
-                    .mapToInt(missing -> Collections.binarySearch(byPrecedence, missing))
-                    .toArray();
-        }
         int complete = byPrecedence.size();
+        int[][] rankOfCode = columns.stream()
+                .map(column -> ranks(column, byPrecedence))
+                .toArray(int[][]::new);
         int[] counts = new int[complete + 1];
         int[] winner = new int[BLOCK];
+        byte[] codes = new byte[BLOCK];
         for (int from = 0; from < selection.size(); from += BLOCK) {
             int length = Math.min(BLOCK, selection.size() - from);
             Arrays.fill(winner, complete);
             for (int c = 0; c < rankOfCode.length; c++) {
-                win(columns.get(c), rankOfCode[c], selection, from, length, winner);
+                copy(columns.get(c), selection, from, length, codes);
+                win(codes, rankOfCode[c], length, winner);
             }
             for (int r = 0; r < length; r++) {
                 counts[winner[r]]++;
@@ -48,15 +47,40 @@ final class Incomplete {
         return Collections.unmodifiableMap(reasons);
     }
 
+<<<<<<< HEAD
     private static void win(Answers column, int[] rankOfCode, Selection selection, int from, int length, int[] winner) {
+=======
+    /** By what a column stores, as an unsigned byte: the rank of the missing answer; the last for any answer. */
+    private static int[] ranks(Answers column, List<Missing> byPrecedence) {
+        int[] ranks = new int[1 << Byte.SIZE];
+        Arrays.fill(ranks, byPrecedence.size());
+        int code = -1;
+        for (Missing missing : MissingCodes.all(column.variable().options())) {
+            ranks[Byte.toUnsignedInt((byte) code--)] = Collections.binarySearch(byPrecedence, missing);
+        }
+        return ranks;
+    }
+
+    /** Without a branch, since who answers cannot be predicted. */
+    private static void win(byte[] codes, int[] rankOfCode, int length, int[] winner) {
+        for (int r = 0; r < length; r++) {
+            winner[r] = Math.min(winner[r], rankOfCode[codes[r] & 0xFF]);
+        }
+    }
+
+    private static void copy(Answers column, Selection selection, int from, int length, byte[] codes) {
+        int first = selection.respondent(from);
+        boolean isRun = selection.respondent(from + length - 1) - first == length - 1;
+        if (isRun && column instanceof CodedAnswers coded && coded.isNarrow()) {
+            coded.copyPositions(first, first + length, codes);
+            return;
+        }
+>>>>>>> planes
         for (int r = 0; r < length; r++) {
             int row = selection.respondent(from + r);
-            int code = column instanceof CodedAnswers coded
-                    ? coded.positionOrNegative(row)
-                    : ((Numbers) column).missingCode(row);
-            if (code < 0) {
-                winner[r] = Math.min(winner[r], rankOfCode[-1 - code]);
-            }
+            codes[r] = (byte) (column instanceof CodedAnswers coded
+                    ? Math.min(0, coded.positionOrNegative(row))
+                    : ((Numbers) column).missingCode(row));
         }
     }
 }

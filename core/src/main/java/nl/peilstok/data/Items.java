@@ -263,14 +263,20 @@ public final class Items {
         if (!(columns.get(item) instanceof CodedAnswers coded)) {
             throw new IllegalArgumentException("item: '" + variable(item).name() + "' is numeric and has no options");
         }
-        int first = to > from ? selection.respondent(from) : 0;
-        if (to <= from || selection.respondent(to - 1) - first == to - 1 - from) {
+        if (isRun(from, to)) {
+            int first = selection.respondent(from);
             coded.copyPositions(first, first + to - from, into);
             return;
         }
+        coded.requireNarrow();
         for (int r = from; r < to; r++) {
             into[r - from] = (byte) coded.positionOrNegative(selection.respondent(r));
         }
+    }
+
+    /** Whether these respondents stand together in the survey. */
+    private boolean isRun(int from, int to) {
+        return to > from && selection.respondent(to - 1) - selection.respondent(from) == to - 1 - from;
     }
 
     /**
@@ -283,6 +289,11 @@ public final class Items {
      * @param answered takes whether there is an answer
      */
     public void copyScores(int item, int from, int to, double[] scores, boolean[] answered) {
+        if (columns.get(item) instanceof Numbers numbers && isRun(from, to)) {
+            int first = selection.respondent(from);
+            numbers.copy(first, first + to - from, scores, answered);
+            return;
+        }
         for (int r = from; r < to; r++) {
             boolean is = isAnswered(r, item);
             answered[r - from] = is;

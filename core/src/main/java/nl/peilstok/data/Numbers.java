@@ -76,6 +76,14 @@ public final class Numbers implements Answers {
         return missing[respondent];
     }
 
+    /** Copies numbers, 0 where one is missing, and whether they are there. */
+    void copy(int from, int to, double[] into, boolean[] answered) {
+        for (int r = from; r < to; r++) {
+            answered[r - from] = missing[r] == 0;
+            into[r - from] = missing[r] == 0 ? values[r] : 0;
+        }
+    }
+
     /**
      * The respondent's number where there is one.
      *

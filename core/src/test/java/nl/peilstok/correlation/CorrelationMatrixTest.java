@@ -39,14 +39,14 @@ class CorrelationMatrixTest {
                         .withStars(StarRule.below(.2, .1))
                         .of(matrix))
                 .hasToString("""
-                        item     item_1   item_2
+                        item    item_1   item_2
                         item_1
-                        item_2   .832*
-                        p          .168
-                        n             4
-                        item_3   .904** 1.000**
-                        p          .096     .000
-                        n             4       3
+                        item_2  .832*
+                        p         .168
+                        n            4
+                        item_3  .904**  1.000**
+                        p         .096   < .001
+                        n            4        3
                         * p < .2, ** p < .1""");
     }
 
