@@ -21,9 +21,8 @@ final class Incomplete {
                 column -> known.addAll(MissingCodes.all(column.variable().options())));
         List<Missing> byPrecedence = new ArrayList<>(known);
         int complete = byPrecedence.size();
-        int[][] rankOfCode = columns.stream()
-                .map(column -> ranks(column, byPrecedence))
-                .toArray(int[][]::new);
+        int[][] rankOfCode =
+                columns.stream().map(column -> ranks(column, byPrecedence)).toArray(int[][]::new);
         int[] counts = new int[complete + 1];
         int[] winner = new int[BLOCK];
         byte[] codes = new byte[BLOCK];
@@ -47,9 +46,6 @@ final class Incomplete {
         return Collections.unmodifiableMap(reasons);
     }
 
-<<<<<<< HEAD
-    private static void win(Answers column, int[] rankOfCode, Selection selection, int from, int length, int[] winner) {
-=======
     /** By what a column stores, as an unsigned byte: the rank of the missing answer; the last for any answer. */
     private static int[] ranks(Answers column, List<Missing> byPrecedence) {
         int[] ranks = new int[1 << Byte.SIZE];
@@ -75,12 +71,12 @@ final class Incomplete {
             coded.copyPositions(first, first + length, codes);
             return;
         }
->>>>>>> planes
         for (int r = 0; r < length; r++) {
             int row = selection.respondent(from + r);
-            codes[r] = (byte) (column instanceof CodedAnswers coded
-                    ? Math.min(0, coded.positionOrNegative(row))
-                    : ((Numbers) column).missingCode(row));
+            codes[r] = (byte)
+                    (column instanceof CodedAnswers coded
+                            ? Math.min(0, coded.positionOrNegative(row))
+                            : ((Numbers) column).missingCode(row));
         }
     }
 }
