@@ -181,7 +181,9 @@ public final class CoMoments {
     private Absence tooFew(int i, int j) {
         String what = i == j && (cases.policy() == MissingPolicy.PAIRWISE || size() == 1)
                 ? names().get(i)
-                : cases.policy() == MissingPolicy.LISTWISE ? "all items" : "both " + names().get(i) + " and " + names().get(j);
+                : cases.policy() == MissingPolicy.LISTWISE
+                        ? "all items"
+                        : "both " + names().get(i) + " and " + names().get(j);
         return n(i, j) == 0
                 ? new Absence(Absence.Kind.NO_ANSWERS, "no respondent answered " + what)
                 : new Absence(Absence.Kind.TOO_FEW, "only one respondent answered " + what);

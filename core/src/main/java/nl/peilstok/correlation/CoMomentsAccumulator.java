@@ -1,7 +1,7 @@
 package nl.peilstok.correlation;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -189,8 +189,8 @@ public final class CoMomentsAccumulator {
                     + other.policy().label());
         }
         if (!names.isEmpty() && !names.equals(other.names)) {
-            throw new IllegalArgumentException("items: must be " + String.join(", ", names) + ", got "
-                    + String.join(", ", other.names));
+            throw new IllegalArgumentException(
+                    "items: must be " + String.join(", ", names) + ", got " + String.join(", ", other.names));
         }
         if (!names.isEmpty() && !(Arrays.equals(coded, other.coded) && Arrays.equals(scales, other.scales))) {
             throw new IllegalArgumentException(

@@ -27,8 +27,7 @@ final class CodeScale {
     private CodeScale(double[] scores, byte[] codes, double base, double step) {
         this.scores = scores;
         this.codes = codes;
-        this.codesArePositions =
-                IntStream.range(0, codes.length).allMatch(position -> codes[position] == position);
+        this.codesArePositions = IntStream.range(0, codes.length).allMatch(position -> codes[position] == position);
         this.base = base;
         this.step = step;
     }

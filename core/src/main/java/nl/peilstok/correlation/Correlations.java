@@ -112,9 +112,8 @@ public final class Correlations {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public CorrelationMatrix analyse(Items items) {
-        CoMomentsAccumulator sums = policy == MissingPolicy.LISTWISE
-                ? CoMomentsAccumulator.listwise()
-                : CoMomentsAccumulator.pairwise();
+        CoMomentsAccumulator sums =
+                policy == MissingPolicy.LISTWISE ? CoMomentsAccumulator.listwise() : CoMomentsAccumulator.pairwise();
         return matrix(sums.on(work).add(items).snapshot(), items);
     }
 

@@ -101,7 +101,9 @@ public final class PartialCorrelations {
 
     private PairCorrelation pair(CorrelationMatrix matrix, int i, int j, FisherZ fisher) {
         int n = matrix.cases().n();
-        Estimate r = i == j ? matrix.get(i, i) : Remainder.of(matrix, i, j, controls(matrix, i, j)).correlation();
+        Estimate r = i == j
+                ? matrix.get(i, i)
+                : Remainder.of(matrix, i, j, controls(matrix, i, j)).correlation();
         if (!matrix.kind().equals("Pearson") || !matrix.notes().isEmpty()) {
             Absence why = new Absence(
                     Absence.Kind.NOT_DEFINED, "known for partial correlations of unchanged Pearson matrices only");
@@ -189,8 +191,7 @@ public final class PartialCorrelations {
                     left < -NOTHING
                             ? new Absence(Absence.Kind.NOT_DEFINED, "the matrix is indefinite")
                             : new Absence(
-                                    Absence.Kind.ZERO_VARIANCE,
-                                    matrix.names().get(item) + " is determined by " + by));
+                                    Absence.Kind.ZERO_VARIANCE, matrix.names().get(item) + " is determined by " + by));
         }
 
         Estimate correlation() {

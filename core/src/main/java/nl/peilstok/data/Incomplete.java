@@ -17,12 +17,12 @@ final class Incomplete {
     /** How many respondents have a missing answer, each counted once, by the reason that wins. */
     static Map<Missing, Integer> counts(List<Answers> columns, Selection selection) {
         TreeSet<Missing> known = new TreeSet<>();
-        columns.forEach(column -> known.addAll(MissingCodes.all(column.variable().options())));
+        columns.forEach(
+                column -> known.addAll(MissingCodes.all(column.variable().options())));
         List<Missing> byPrecedence = new ArrayList<>(known);
         int complete = byPrecedence.size();
-        int[][] rankOfCode = columns.stream()
-                .map(column -> ranks(column, byPrecedence))
-                .toArray(int[][]::new);
+        int[][] rankOfCode =
+                columns.stream().map(column -> ranks(column, byPrecedence)).toArray(int[][]::new);
         int[] counts = new int[complete + 1];
         int[] winner = new int[BLOCK];
         byte[] codes = new byte[BLOCK];
@@ -73,9 +73,10 @@ final class Incomplete {
         }
         for (int r = 0; r < length; r++) {
             int row = selection.respondent(from + r);
-            codes[r] = (byte) (column instanceof CodedAnswers coded
-                    ? Math.min(0, coded.positionOrNegative(row))
-                    : ((Numbers) column).missingCode(row));
+            codes[r] = (byte)
+                    (column instanceof CodedAnswers coded
+                            ? Math.min(0, coded.positionOrNegative(row))
+                            : ((Numbers) column).missingCode(row));
         }
     }
 }

@@ -31,7 +31,9 @@ public final class SymmetricEigen {
         }
         Integer[] order = new Integer[size];
         Arrays.setAll(order, place -> place);
-        Arrays.sort(order, Comparator.comparingDouble(place -> -eigen.getEigenvalue(place).getReal()));
+        Arrays.sort(
+                order,
+                Comparator.comparingDouble(place -> -eigen.getEigenvalue(place).getReal()));
         double[] values = new double[size];
         double[][] vectors = new double[size][];
         for (int place = 0; place < size; place++) {

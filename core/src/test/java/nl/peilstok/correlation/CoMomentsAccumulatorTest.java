@@ -68,7 +68,8 @@ class CoMomentsAccumulatorTest {
         try {
             for (Items items : new Items[] {likert, numbers}) {
                 CoMoments alone = empty(false).add(items).snapshot();
-                CoMoments together = empty(false).on(Work.on(executor, 4)).add(items).snapshot();
+                CoMoments together =
+                        empty(false).on(Work.on(executor, 4)).add(items).snapshot();
                 assertSame(together, alone, 0);
             }
         } finally {
@@ -84,8 +85,10 @@ class CoMomentsAccumulatorTest {
         int[][] repeated = repeat(rows, weights);
         double[][] eighths = eighths(rows);
         for (boolean listwise : new boolean[] {true, false}) {
-            CoMoments likert = empty(listwise).add(WrittenItems.likert(rows), weights).snapshot();
-            CoMoments expected = empty(listwise).add(WrittenItems.likert(repeated)).snapshot();
+            CoMoments likert =
+                    empty(listwise).add(WrittenItems.likert(rows), weights).snapshot();
+            CoMoments expected =
+                    empty(listwise).add(WrittenItems.likert(repeated)).snapshot();
             assertSame(likert, expected, 0);
             assertThat(likert.cases()).hasToString(expected.cases().toString());
             assertSame(
@@ -170,7 +173,8 @@ class CoMomentsAccumulatorTest {
         for (int i = 0; i < items.size(); i++) {
             assertThat(exact.mean(i).value() / real.mean(i).value()).isCloseTo(1, within(1e-13));
             for (int j = 0; j < items.size(); j++) {
-                assertThat(exact.covariance(i, j).value() / real.covariance(i, j).value())
+                assertThat(exact.covariance(i, j).value()
+                                / real.covariance(i, j).value())
                         .isCloseTo(1, within(1e-11));
                 assertThat(exact.correlation(i, j).value())
                         .isCloseTo(real.correlation(i, j).value(), within(1e-13));
@@ -273,14 +277,11 @@ class CoMomentsAccumulatorTest {
         return rows;
     }
 
-    private static Answers column(
-            String name, int options, int[] positions, IntToDoubleFunction score) {
+    private static Answers column(String name, int options, int[] positions, IntToDoubleFunction score) {
         AnswerOptions scale = AnswerOptions.ordered(IntStream.range(0, options)
                 .mapToObj(position -> "option " + position)
                 .toArray(String[]::new));
-        double[] scores = IntStream.range(0, options)
-                .mapToDouble(score)
-                .toArray();
+        double[] scores = IntStream.range(0, options).mapToDouble(score).toArray();
         AnswersBuilder answers = new AnswersBuilder(Variable.ordinal(name, "", scale.withScores(scores)));
         Arrays.stream(positions).forEach(answers::addPosition);
         return answers.build();

@@ -93,7 +93,8 @@ class CoMomentsTest {
             CoMoments whole = listwise ? CoMoments.listwise(likert) : CoMoments.pairwise(likert);
             CoMoments fractions = listwise ? CoMoments.listwise(real) : CoMoments.pairwise(real);
             for (int i = 0; i < 4; i++) {
-                assertThat(fractions.mean(i).value() * 8).isCloseTo(whole.mean(i).value(), within(1e-14));
+                assertThat(fractions.mean(i).value() * 8)
+                        .isCloseTo(whole.mean(i).value(), within(1e-14));
                 for (int j = 0; j < 4; j++) {
                     assertThat(fractions.n(i, j)).isEqualTo(whole.n(i, j));
                     assertThat(fractions.covariance(i, j).value() * 64)

@@ -67,8 +67,7 @@ class CorrelationMatrixTest {
 
     @Test
     void fewRespondentsHaveNoIntervalAndFewerNoTest() {
-        CorrelationMatrix three =
-                Correlations.of(WrittenItems.likert(new int[][] {{1, 2}, {2, 4}, {3, 3}}));
+        CorrelationMatrix three = Correlations.of(WrittenItems.likert(new int[][] {{1, 2}, {2, 4}, {3, 3}}));
         assertThat(three.get(0, 1).value()).isEqualTo(.5);
         assertThat(three.get(0, 1).whyNoInterval())
                 .contains(new Absence(Absence.Kind.TOO_FEW, "an interval by Fisher's z needs 4 respondents, got 3"));
@@ -85,8 +84,7 @@ class CorrelationMatrixTest {
 
     @Test
     void aPerfectCorrelationIsCertain() {
-        CorrelationMatrix matrix =
-                Correlations.of(WrittenItems.likert(new int[][] {{1, 5}, {2, 4}, {3, 3}, {5, 1}}));
+        CorrelationMatrix matrix = Correlations.of(WrittenItems.likert(new int[][] {{1, 5}, {2, 4}, {3, 3}, {5, 1}}));
 
         assertThat(matrix.get(0, 1).value()).isEqualTo(-1);
         assertThat(matrix.get(0, 1).interval().orElseThrow().upper()).isEqualTo(-1);
@@ -96,8 +94,8 @@ class CorrelationMatrixTest {
 
     @Test
     void noCommonRespondentsAndConstantItemsAreNamed() {
-        CorrelationMatrix matrix = Correlations.of(
-                WrittenItems.likert(new int[][] {{1, 9, 3}, {2, 9, 3}, {9, 3, 3}, {9, 5, 3}}));
+        CorrelationMatrix matrix =
+                Correlations.of(WrittenItems.likert(new int[][] {{1, 9, 3}, {2, 9, 3}, {9, 3, 3}, {9, 5, 3}}));
 
         CorrelationDiagnosis diagnosis = matrix.diagnosis();
         assertThat(diagnosis.withoutCommonRespondents())
@@ -128,7 +126,8 @@ class CorrelationMatrixTest {
             row[6] = 3 - 2 * row[3];
             row[7] = row[4] + random.nextGaussian();
         }
-        CorrelationDiagnosis diagnosis = Correlations.of(WrittenItems.numbers(rows)).diagnosis();
+        CorrelationDiagnosis diagnosis =
+                Correlations.of(WrittenItems.numbers(rows)).diagnosis();
 
         assertThat(diagnosis.dependencies())
                 .containsExactlyInAnyOrder(
@@ -138,9 +137,9 @@ class CorrelationMatrixTest {
 
     @Test
     void fewerRespondentsThanItemsMakeItSingular() {
-        CorrelationDiagnosis diagnosis =
-                Correlations.of(WrittenItems.likert(WrittenItems.randomLikert(new Random(3), 5, 8, 0)))
-                        .diagnosis();
+        CorrelationDiagnosis diagnosis = Correlations.of(
+                        WrittenItems.likert(WrittenItems.randomLikert(new Random(3), 5, 8, 0)))
+                .diagnosis();
 
         assertThat(diagnosis.dependencies()).hasSize(4);
         assertThat(diagnosis.isSound()).isFalse();
@@ -164,9 +163,7 @@ class CorrelationMatrixTest {
         assertThat(nearest.diagnosis().isIndefinite()).isFalse();
     }
 
-    private static final double[][] INDEFINITE = {
-        {1, .9, -.6, .2}, {.9, 1, .5, .1}, {-.6, .5, 1, .3}, {.2, .1, .3, 1}
-    };
+    private static final double[][] INDEFINITE = {{1, .9, -.6, .2}, {.9, 1, .5, .1}, {-.6, .5, 1, .3}, {.2, .1, .3, 1}};
 
     /** Against R's Matrix::nearPD(corr = TRUE, posd.tol = 0, do2eigen = FALSE, conv.tol = 1e-14). */
     @Test
@@ -234,10 +231,17 @@ class CorrelationMatrixTest {
         assertThat(partial.get("v1", "v2").value()).isCloseTo(expected, within(1e-15));
         assertThat(partial.p(0, 1).value())
                 .isCloseTo(
-                        new FisherZ(.95).of(Estimate.of(expected), 99).test().p().value(), within(1e-15));
+                        new FisherZ(.95)
+                                .of(Estimate.of(expected), 99)
+                                .test()
+                                .p()
+                                .value(),
+                        within(1e-15));
         assertThat(PartialCorrelations.givenAllOthers().of(matrix).get(0, 1).value())
                 .isCloseTo(expected, within(1e-15));
-        assertThat(PartialCorrelations.given("v3").semiPartial(matrix, "v1", "v2").value())
+        assertThat(PartialCorrelations.given("v3")
+                        .semiPartial(matrix, "v1", "v2")
+                        .value())
                 .isCloseTo((.5 - .4 * .3) / Math.sqrt(1 - .09), within(1e-15));
         assertThat(PartialCorrelations.given().of(matrix).get(0, 1).value()).isEqualTo(.5);
         assertThatThrownBy(() -> PartialCorrelations.given("v4").of(matrix))

@@ -37,7 +37,8 @@ class CorrelationsReferenceTest {
                 reference.assertRelative(
                         "covariance_pairwise." + pair, matrix.covariance(i, j).value(), 1e-12);
                 if (i != j) {
-                    reference.assertRelative("p_two_sided." + pair, matrix.p(i, j).value(), 1e-10);
+                    reference.assertRelative(
+                            "p_two_sided." + pair, matrix.p(i, j).value(), 1e-10);
                     assertThat(matrix.logP(i, j).value())
                             .isCloseTo(Math.log(matrix.p(i, j).value()), within(1e-9));
                     Interval interval = matrix.get(i, j).interval().orElseThrow();
