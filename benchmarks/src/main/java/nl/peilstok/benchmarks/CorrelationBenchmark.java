@@ -125,13 +125,23 @@ public class CorrelationBenchmark {
      * From planes that are there.
      *
      * @param likert the planes
-     * @return the sums that the correlations are made of
+     * @return the correlations
      */
     @Benchmark
-    public CodeSums pairwiseFromPlanes(Likert likert) {
+    public double[][] pairwiseFromPlanes(Likert likert) {
         CodeSums sums = new CodeSums(Likert.ITEMS);
         likert.planes.addSums(sums, 0, likert.planes.words(), 1);
-        return sums;
+        double[][] matrix = new double[Likert.ITEMS][Likert.ITEMS];
+        for (int i = 0; i < Likert.ITEMS; i++) {
+            for (int j = 0; j < Likert.ITEMS; j++) {
+                long n = sums.n(i, j);
+                double shared = n * sums.products(i, j) - sums.sum(i, j) * sums.sum(j, i);
+                double first = n * sums.squares(i, j) - sums.sum(i, j) * sums.sum(i, j);
+                double second = n * sums.squares(j, i) - sums.sum(j, i) * sums.sum(j, i);
+                matrix[i][j] = shared / Math.sqrt(first * second);
+            }
+        }
+        return matrix;
     }
 
     /**
