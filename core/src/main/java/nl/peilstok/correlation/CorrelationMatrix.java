@@ -16,7 +16,7 @@ import nl.peilstok.table.Table;
  * in their order. {@link Correlations} says what each kind of coefficient is; a coefficient that does not exist says why.
  */
 public final class CorrelationMatrix {
-    private static final Absence WITH_ITSELF =
+    static final Absence WITH_ITSELF =
             new Absence(Absence.Kind.NOT_DEFINED, "an item is not tested against itself");
 
     private final String kind;
