@@ -277,10 +277,13 @@ public final class CorrelationMatrix {
      * @return absent if there is none, or the kind of coefficient is not computed from covariances
      */
     public Estimate covariance(int i, int j) {
-        pair(i, j);
-        return moments == null
+        Estimate coefficient = pair(i, j).coefficient();
+        if (moments != null) {
+            return moments.covariance(i, j);
+        }
+        return coefficient.isPresent()
                 ? Estimate.absent(Absence.Kind.NOT_DEFINED, kind + " correlations are not computed from covariances")
-                : moments.covariance(i, j);
+                : Estimate.absent(coefficient.whyAbsent().orElseThrow());
     }
 
     /**
@@ -295,7 +298,7 @@ public final class CorrelationMatrix {
      */
     public Map<Missing, Integer> leftOut(int i, int j) {
         pair(i, j);
-        if (cases.policy() == MissingPolicy.LISTWISE) {
+        if (cases.policy() != MissingPolicy.PAIRWISE) {
             return cases.leftOut();
         }
         if (items == null) {

@@ -28,11 +28,16 @@ public final class ReferenceItems {
     private static final List<String> FIRST_TWO =
             List.of("y <- d[[2]]", "ok <- !is.na(x) & !is.na(y)", "x <- x[ok]", "y <- y[ok]");
 
+    /** Removes the answers that a rule names, by row and column from 1. */
+    private static final String HOLES =
+            "for (i in 1:30) for (j in 1:7) if ((7 * i + 3 * j * j) %% 11 == 0) d[i, j] <- NA";
+
     private final List<String> reversed = new ArrayList<>();
     private ReferenceData data;
     private List<String> columns;
     private boolean codesMissing;
     private boolean listwise;
+    private boolean holes;
 
     private ReferenceItems() {}
 
@@ -73,6 +78,8 @@ public final class ReferenceItems {
             columns = columns.subList(0, 2);
         } else if (FIRST_TWO.contains(statement)) {
             listwise = true;
+        } else if (statement.equals(HOLES)) {
+            holes = true;
         } else if (statement.equals("d <- na.omit(d)")) {
             listwise = true;
         } else {
@@ -107,7 +114,13 @@ public final class ReferenceItems {
     }
 
     private Answers answers(String column) {
-        List<String> cells = data.strings(column);
+        List<String> cells = new ArrayList<>(data.strings(column));
+        int j = columns.indexOf(column) + 1;
+        for (int i = 1; holes && i <= cells.size(); i++) {
+            if ((7 * i + 3 * j * j) % 11 == 0) {
+                cells.set(i - 1, "");
+            }
+        }
         boolean likert =
                 cells.stream().allMatch(cell -> cell.isEmpty() || cell.matches(codesMissing ? "[1-589]" : "[1-5]"));
         AnswerOptions options = AnswerOptions.ordered("very low", "low", "middle", "high", "very high");
