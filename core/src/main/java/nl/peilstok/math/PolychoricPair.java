@@ -366,8 +366,8 @@ public final class PolychoricPair {
                 inTable += counts[i * step + j * otherStep];
             }
             if (!(margin[i] >= inTable && margin[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        name + " must be finite and not less than in the table, " + inTable + ", but one is " + margin[i]);
+                throw new IllegalArgumentException(name + " must be finite and not less than in the table, " + inTable
+                        + ", but one is " + margin[i]);
             }
         }
     }
