@@ -249,8 +249,7 @@ public final class Polychoric {
         for (int i = 0; i < pairs.length; i++) {
             for (int j = 0; j < i; j++) {
                 for (String note : pairs[i][j].notes()) {
-                    pairsOf.computeIfAbsent(note, some -> new ArrayList<>())
-                            .add(names.get(j) + " and " + names.get(i));
+                    pairsOf.computeIfAbsent(note, some -> new ArrayList<>()).add(names.get(j) + " and " + names.get(i));
                 }
             }
         }

@@ -71,8 +71,9 @@ final class PolychoricPairs {
         this.place = new int[k];
         this.chosen = new int[k][];
         this.scores = new double[k][];
-        int[] ordinal =
-                IntStream.range(0, k).filter(item -> CodeScale.fits(items, item)).toArray();
+        int[] ordinal = IntStream.range(0, k)
+                .filter(item -> CodeScale.fits(items, item))
+                .toArray();
         for (int at = 0; at < ordinal.length; at++) {
             place[ordinal[at]] = at;
             category[ordinal[at]] = categories(items, ordinal[at]);
@@ -154,17 +155,12 @@ final class PolychoricPairs {
         double[] rowCounts = new double[categoriesOf(i)];
         double[] columnCounts = new double[categoriesOf(j)];
         double[] table = table(i, j, rowCounts, columnCounts);
-        if (thresholds == ThresholdRule.ALL_ANSWERS) {
-            countAll(i, rowCounts);
-            countAll(j, columnCounts);
-        }
         PolychoricPair pair;
         if (thresholds == ThresholdRule.ALL_ANSWERS) {
             pair = PolychoricPair.twoStep(
-                    table, rowCounts.length, columnCounts.length, emptyCells.rule(), rowCounts, columnCounts);
+                    table, rowCounts.length, columnCounts.length, emptyCells.rule(), answers(i), answers(j));
         } else if (joint) {
-            pair = PolychoricPair.maximumLikelihood(
-                    table, rowCounts.length, columnCounts.length, emptyCells.rule());
+            pair = PolychoricPair.maximumLikelihood(table, rowCounts.length, columnCounts.length, emptyCells.rule());
         } else {
             pair = PolychoricPair.twoStep(table, rowCounts.length, columnCounts.length, emptyCells.rule());
         }
@@ -176,7 +172,8 @@ final class PolychoricPairs {
         if (emptyCells.changes(used(table, rowCounts, columnCounts))) {
             notes.add("empty cells " + emptyCells.label());
         }
-        boolean tetrachoric = rowCounts.length - unused(rowCounts) == 2 && columnCounts.length - unused(columnCounts) == 2;
+        boolean tetrachoric =
+                rowCounts.length - unused(rowCounts) == 2 && columnCounts.length - unused(columnCounts) == 2;
         return estimated(pair.outcome(), pair.rho(), pair.standardError(), n, notes)
                 .ofKind(tetrachoric ? TETRACHORIC : POLYCHORIC);
     }
@@ -200,8 +197,11 @@ final class PolychoricPairs {
         return table;
     }
 
-    private void countAll(int item, double[] counts) {
+    /** How often each category of an item was chosen. */
+    private double[] answers(int item) {
+        double[] counts = new double[categoriesOf(item)];
         table(item, item, counts, new double[counts.length]);
+        return counts;
     }
 
     private static int unused(double[] margin) {
@@ -210,7 +210,8 @@ final class PolychoricPairs {
 
     private static double[] used(double[] table, double[] rowCounts, double[] columnCounts) {
         return IntStream.range(0, table.length)
-                .filter(cell -> rowCounts[cell / columnCounts.length] > 0 && columnCounts[cell % columnCounts.length] > 0)
+                .filter(cell ->
+                        rowCounts[cell / columnCounts.length] > 0 && columnCounts[cell % columnCounts.length] > 0)
                 .mapToDouble(cell -> table[cell])
                 .toArray();
     }
@@ -244,14 +245,18 @@ final class PolychoricPairs {
                 more.add(AT_BOUND);
                 yield without(NO_INTERVAL, rho, n).noting(List.copyOf(more));
             }
-            case NOT_CONVERGED -> absent(
-                    new Absence(Absence.Kind.NOT_CONVERGED, "the search for the maximum of the likelihood did not end"),
-                    n);
+            case NOT_CONVERGED ->
+                absent(
+                        new Absence(
+                                Absence.Kind.NOT_CONVERGED, "the search for the maximum of the likelihood did not end"),
+                        n);
             case NO_OBSERVATIONS -> absent(new Absence(Absence.Kind.NO_ANSWERS, "the table is empty"), n);
-            case ONE_CATEGORY -> absent(
-                    new Absence(Absence.Kind.ZERO_VARIANCE, "one of the items has one option in use"), n);
-            case NO_THRESHOLD -> absent(
-                    new Absence(Absence.Kind.NOT_DEFINED, "empty cells counted as ½ leave no room for a threshold"), n);
+            case ONE_CATEGORY ->
+                absent(new Absence(Absence.Kind.ZERO_VARIANCE, "one of the items has one option in use"), n);
+            case NO_THRESHOLD ->
+                absent(
+                        new Absence(Absence.Kind.NOT_DEFINED, "empty cells counted as ½ leave no room for a threshold"),
+                        n);
         };
     }
 

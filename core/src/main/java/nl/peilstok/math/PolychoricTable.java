@@ -243,8 +243,7 @@ final class PolychoricTable {
         }
         Margin byRow = turn[1] ? rowMargin.reversed() : rowMargin;
         Margin byColumn = turn[2] ? columnMargin.reversed() : columnMargin;
-        return new PolychoricTable(
-                cells, outer, inner, turn[0] ? byColumn : byRow, turn[0] ? byRow : byColumn, turn);
+        return new PolychoricTable(cells, outer, inner, turn[0] ? byColumn : byRow, turn[0] ? byRow : byColumn, turn);
     }
 
     /** A count of this table, as it were turned. */
