@@ -155,14 +155,10 @@ final class PolychoricPairs {
         double[] rowCounts = new double[categoriesOf(i)];
         double[] columnCounts = new double[categoriesOf(j)];
         double[] table = table(i, j, rowCounts, columnCounts);
-        if (thresholds == ThresholdRule.ALL_ANSWERS) {
-            countAll(i, rowCounts);
-            countAll(j, columnCounts);
-        }
         PolychoricPair pair;
         if (thresholds == ThresholdRule.ALL_ANSWERS) {
             pair = PolychoricPair.twoStep(
-                    table, rowCounts.length, columnCounts.length, emptyCells.rule(), rowCounts, columnCounts);
+                    table, rowCounts.length, columnCounts.length, emptyCells.rule(), answers(i), answers(j));
         } else if (joint) {
             pair = PolychoricPair.maximumLikelihood(table, rowCounts.length, columnCounts.length, emptyCells.rule());
         } else {
@@ -201,8 +197,11 @@ final class PolychoricPairs {
         return table;
     }
 
-    private void countAll(int item, double[] counts) {
+    /** How often each category of an item was chosen. */
+    private double[] answers(int item) {
+        double[] counts = new double[categoriesOf(item)];
         table(item, item, counts, new double[counts.length]);
+        return counts;
     }
 
     private static int unused(double[] margin) {

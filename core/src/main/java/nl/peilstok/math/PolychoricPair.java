@@ -27,6 +27,8 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 public final class PolychoricPair {
     private static final int ITERATIONS = 100;
     private static final double LAST_STEP = 1e-8;
+    /** Of a log-likelihood, what may be rounding. */
+    static final double COARSE = 1e-13;
 
     /** How the search ended. */
     public enum Outcome {
@@ -160,8 +162,9 @@ public final class PolychoricPair {
             double largest = Arrays.stream(step).map(Math::abs).max().orElse(0);
             double part = 1;
             CellProbabilities next = moved(cells, step, part);
-            // A last step is too small for the likelihood, a sum of many terms, to show that it went up.
-            while (largest > LAST_STEP && !(logLikelihood(next, observed) >= logLikelihood) && part > 1e-10) {
+            // Near the maximum, the likelihood, a sum of many terms, is too coarse to show that it went up.
+            double least = logLikelihood - COARSE * Math.abs(logLikelihood);
+            while (largest > LAST_STEP && !(logLikelihood(next, observed) >= least) && part > 1e-10) {
                 part /= 2;
                 next = moved(cells, step, part);
             }

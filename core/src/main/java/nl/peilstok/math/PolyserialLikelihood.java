@@ -67,6 +67,25 @@ final class PolyserialLikelihood {
         return thresholds;
     }
 
+    /** 1 if a higher category never has a lower z, −1 if it never has a higher one, 0 if the categories overlap. */
+    int separation() {
+        double[] lowest = new double[counts.length];
+        double[] highest = new double[counts.length];
+        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+        Arrays.fill(highest, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < z.length; i++) {
+            lowest[category[i]] = Math.min(lowest[category[i]], z[i]);
+            highest[category[i]] = Math.max(highest[category[i]], z[i]);
+        }
+        boolean rises = true;
+        boolean falls = true;
+        for (int k = 1; k < counts.length; k++) {
+            rises &= highest[k - 1] <= lowest[k];
+            falls &= lowest[k - 1] >= highest[k];
+        }
+        return rises ? 1 : falls ? -1 : 0;
+    }
+
     /** The covariance of z and the category over Σ φ(τ), which is what that covariance would be at ρ = 1. */
     double start(double[] thresholds) {
         double sumZ = 0;

@@ -76,6 +76,10 @@ public final class PolyserialPair {
             if (Math.abs(step) <= 1e-9) {
                 return new PolyserialPair(likelihood, PolychoricPair.Outcome.CONVERGED, rho + step, thresholds, false);
             }
+            if (possible && !(Math.abs(step) < 1e-5) && !(slopes[1] * step > 1e-14 * z.length)) {
+                // Nothing to gain by a step that is not small: the likelihood creeps up to its limit at ρ = ±1.
+                step = Math.copySign(2, slopes[1] == 0 ? rho : slopes[1]);
+            }
             double next = Math.max(-bound, Math.min(bound, rho + step));
             rho = next > low && next < high ? next : Math.max(-bound, Math.min(bound, low + (high - low) / 2));
         }
@@ -84,7 +88,8 @@ public final class PolyserialPair {
 
     /**
      * The estimate that maximises the likelihood over ρ and thresholds: ordered probit regression on z, in which ln L is
-     * concave. Where the two-step estimate is at its bound or undefined, that estimate is the answer.
+     * concave. Where the two-step estimate is at its bound or undefined, that estimate is the answer; where the categories
+     * lie one after the other on z, it has no maximum and ρ is at its bound.
      *
      * @param z the continuous variable, mean 0 and standard deviation 1
      * @param categories the ordinal variable, from 0; categories nobody has are left out
@@ -96,8 +101,17 @@ public final class PolyserialPair {
         if (start.outcome != PolychoricPair.Outcome.CONVERGED) {
             return start;
         }
-        double[] at = toProbit(start.rho, start.thresholds);
         PolyserialLikelihood likelihood = start.likelihood;
+        int direction = likelihood.separation();
+        if (direction != 0) {
+            return new PolyserialPair(
+                    likelihood,
+                    PolychoricPair.Outcome.AT_BOUND,
+                    direction * PolychoricSearch.BOUND,
+                    start.thresholds,
+                    false);
+        }
+        double[] at = toProbit(start.rho, start.thresholds);
         PolyserialLikelihood.Probit here = likelihood.probit(at);
         for (int iteration = 0; iteration < 100; iteration++) {
             double[] step = solver(here.information())
@@ -106,7 +120,9 @@ public final class PolyserialPair {
             double largest = Arrays.stream(step).map(Math::abs).max().orElse(0);
             double part = 1;
             PolyserialLikelihood.Probit next = likelihood.probit(moved(at, step, part));
-            while (largest > 1e-8 && !(next.logLikelihood() >= here.logLikelihood()) && part > 1e-10) {
+            // Near the maximum, the likelihood, a sum of many terms, is too coarse to show that it went up.
+            double least = here.logLikelihood() - PolychoricPair.COARSE * Math.abs(here.logLikelihood());
+            while (largest > 1e-8 && !(next.logLikelihood() >= least) && part > 1e-10) {
                 part /= 2;
                 next = likelihood.probit(moved(at, step, part));
             }

@@ -123,13 +123,16 @@ public final class ReferenceItems {
         }
         boolean likert =
                 cells.stream().allMatch(cell -> cell.isEmpty() || cell.matches(codesMissing ? "[1-589]" : "[1-5]"));
-        AnswerOptions options = AnswerOptions.ordered("very low", "low", "middle", "high", "very high");
+        boolean yesOrNo = cells.stream().allMatch(cell -> cell.isEmpty() || cell.matches("[01]"));
+        AnswerOptions options = yesOrNo
+                ? AnswerOptions.ordered("no", "yes").withCodes(0, 1).withScores(0, 1)
+                : AnswerOptions.ordered("very low", "low", "middle", "high", "very high");
         if (codesMissing) {
             options = options.withMissing(9, "geen zicht op", MissingReason.NO_VIEW)
                     .withMissing(8, "n.v.t.", MissingReason.NOT_APPLICABLE);
         }
-        AnswersBuilder answers =
-                new AnswersBuilder(likert ? Variable.ordinal(column, "", options) : Variable.numeric(column, ""));
+        AnswersBuilder answers = new AnswersBuilder(
+                likert || yesOrNo ? Variable.ordinal(column, "", options) : Variable.numeric(column, ""));
         for (String cell : cells) {
             if (cell.isEmpty()) {
                 answers.addMissing(Missing.of(MissingReason.SYSTEM_MISSING));
