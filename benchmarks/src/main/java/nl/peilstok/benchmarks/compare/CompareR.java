@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import nl.peilstok.benchmarks.DataSet;
 
 /**
  * Runs one work in R and in this library by turns, compares what they deliver, and adds a line to the CSV file. It is
@@ -17,8 +18,12 @@ import java.util.stream.DoubleStream;
  * <p>R's first run warms it up; if it takes longer than a minute, it is also the run that counts.
  */
 public final class CompareR {
-    private static final List<Comparison> ALL =
-            List.of(new PearsonPairwise(), new PearsonFromPlanes(), new PearsonOfNumbers());
+    private static final List<Comparison> ALL = List.of(
+            new PearsonPairwise(),
+            new PearsonFromPlanes(),
+            new PearsonOfNumbers(),
+            new PolychoricMatrix("polychoric-25", 2436, 25, 6),
+            new PolychoricMatrix("polychoric-50", 2000, 50, 5));
 
     private static final double LONG_MS = 60_000;
 

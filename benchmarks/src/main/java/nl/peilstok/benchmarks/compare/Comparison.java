@@ -1,5 +1,7 @@
 package nl.peilstok.benchmarks.compare;
 
+import nl.peilstok.benchmarks.DataSet;
+
 /** One piece of work that R and this library both do, on the same data, with the same outputs. */
 interface Comparison {
 

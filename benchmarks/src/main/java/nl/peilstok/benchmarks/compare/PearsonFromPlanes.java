@@ -1,7 +1,6 @@
 package nl.peilstok.benchmarks.compare;
 
-import java.util.Arrays;
-import nl.peilstok.data.Items;
+import nl.peilstok.benchmarks.DataSet;
 import nl.peilstok.math.BitPlanes;
 import nl.peilstok.math.CodeSums;
 
@@ -40,16 +39,7 @@ final class PearsonFromPlanes implements Comparison {
 
     @Override
     public Run prepare(DataSet data) {
-        Items items = data.items();
-        int[] largest = new int[items.size()];
-        Arrays.fill(largest, data.options() - 1);
-        BitPlanes planes = new BitPlanes(largest, items.respondents());
-        byte[] codes = new byte[planes.words() * BitPlanes.WORD];
-        for (int item = 0; item < items.size(); item++) {
-            Arrays.fill(codes, (byte) -1);
-            items.copyPositions(item, 0, items.respondents(), codes);
-            planes.put(item, 0, codes);
-        }
+        BitPlanes planes = data.planes();
         return () -> {
             CodeSums sums = new CodeSums(planes.items());
             planes.addSums(sums, 0, planes.words(), 1);

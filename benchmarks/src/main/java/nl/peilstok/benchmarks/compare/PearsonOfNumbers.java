@@ -1,5 +1,6 @@
 package nl.peilstok.benchmarks.compare;
 
+import nl.peilstok.benchmarks.DataSet;
 import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.data.Items;
 

@@ -1,4 +1,4 @@
-package nl.peilstok.benchmarks.compare;
+package nl.peilstok.benchmarks;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,10 +18,11 @@ import nl.peilstok.data.Missing;
 import nl.peilstok.data.MissingReason;
 import nl.peilstok.data.Survey;
 import nl.peilstok.data.Variable;
+import nl.peilstok.math.BitPlanes;
 import nl.peilstok.math.RandomStream;
 
-/** The columns that both sides work on, of one common factor, drawn from a seed: the same at every run. */
-final class DataSet {
+/** Columns to work on, of one common factor, drawn from a seed: the same at every run. */
+public final class DataSet {
     private static final double LOADING = .65;
 
     private final String name;
@@ -38,8 +39,16 @@ final class DataSet {
         this.numbers = numbers;
     }
 
-    /** Answers to items of a few ordered options, the items differing in how they are spread over them. */
-    static DataSet likert(int respondents, int items, int options, double missing) {
+    /**
+     * Answers to items of a few ordered options, the items differing in how they are spread over them.
+     *
+     * @param respondents the rows
+     * @param items the columns
+     * @param options 2 or more
+     * @param missing the share of the answers that is missing, from 0 to 1, at random
+     * @return the data
+     */
+    public static DataSet likert(int respondents, int items, int options, double missing) {
         byte[][] codes = new byte[items][respondents];
         double[] common = common(respondents, 20181);
         for (int item = 0; item < items; item++) {
@@ -54,8 +63,14 @@ final class DataSet {
         return new DataSet(name, options, codes, null);
     }
 
-    /** Complete normal numbers. */
-    static DataSet numbers(int respondents, int columns) {
+    /**
+     * Complete normal numbers.
+     *
+     * @param respondents the rows
+     * @param columns the columns
+     * @return the data
+     */
+    public static DataSet numbers(int respondents, int columns) {
         double[][] numbers = new double[columns][respondents];
         double[] common = common(respondents, 20183);
         for (int column = 0; column < columns; column++) {
@@ -90,8 +105,12 @@ final class DataSet {
         return category;
     }
 
-    /** As items of a survey. */
-    Items items() {
+    /**
+     * The columns as items of a survey.
+     *
+     * @return the items
+     */
+    public Items items() {
         int columns = columns();
         Answers[] answers = new Answers[columns];
         AnswerOptions choice = codes == null ? null : AnswerOptions.ordered(labels());
@@ -131,15 +150,28 @@ final class DataSet {
         return IntStream.rangeClosed(1, options).mapToObj(Integer::toString).toArray(String[]::new);
     }
 
-    int options() {
-        return options;
+    /**
+     * The answers as bit planes.
+     *
+     * @return the planes
+     */
+    public BitPlanes planes() {
+        int[] largest = new int[columns()];
+        Arrays.fill(largest, options - 1);
+        BitPlanes planes = new BitPlanes(largest, rows());
+        for (int item = 0; item < columns(); item++) {
+            byte[] padded = Arrays.copyOf(codes[item], planes.words() * BitPlanes.WORD);
+            Arrays.fill(padded, rows(), padded.length, (byte) -1);
+            planes.put(item, 0, padded);
+        }
+        return planes;
     }
 
-    int rows() {
+    private int rows() {
         return codes == null ? numbers[0].length : codes[0].length;
     }
 
-    int columns() {
+    private int columns() {
         return codes == null ? numbers.length : codes.length;
     }
 
@@ -147,9 +179,10 @@ final class DataSet {
      * Writes the columns for R: the size of a value in bytes (1 is a code, 8 a number), the rows, the columns, and
      * column after column; little-endian.
      *
+     * @param folder where to
      * @return the file
      */
-    Path write(Path folder) {
+    public Path write(Path folder) {
         Path file = folder.resolve(name + ".bin");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             out.write(littleEndian(3 * Integer.BYTES)
