@@ -4,7 +4,6 @@ import java.util.concurrent.TimeUnit;
 import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.data.Items;
 import nl.peilstok.math.BitPlanes;
-import nl.peilstok.math.CodeSums;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -64,21 +63,19 @@ public class CorrelationBenchmark {
      * @return the correlations
      */
     @Benchmark
-    public double[][] pairwiseFromSurvey(Likert likert) {
-        return correlations(CoMoments.pairwise(likert.items));
+    public double[] pairwiseFromSurvey(Likert likert) {
+        return Matrices.correlations(CoMoments.pairwise(likert.items));
     }
 
     /**
      * From planes that are there.
      *
      * @param likert the planes
-     * @return the sums that the correlations are made of
+     * @return the correlations
      */
     @Benchmark
-    public CodeSums pairwiseFromPlanes(Likert likert) {
-        CodeSums sums = new CodeSums(likert.planes.items());
-        likert.planes.addSums(sums, 0, likert.planes.words(), 1);
-        return sums;
+    public double[] pairwiseFromPlanes(Likert likert) {
+        return Matrices.correlations(likert.planes);
     }
 
     /**
@@ -88,17 +85,7 @@ public class CorrelationBenchmark {
      * @return the correlations
      */
     @Benchmark
-    public double[][] completeNumbers(Real real) {
-        return correlations(CoMoments.listwise(real.items));
-    }
-
-    private static double[][] correlations(CoMoments moments) {
-        double[][] matrix = new double[moments.size()][moments.size()];
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j < matrix.length; j++) {
-                matrix[i][j] = moments.correlation(i, j).orNaN();
-            }
-        }
-        return matrix;
+    public double[] completeNumbers(Real real) {
+        return Matrices.correlations(CoMoments.listwise(real.items));
     }
 }

@@ -17,8 +17,8 @@ import nl.peilstok.work.Work;
  * as exact tables of counts instead.
  */
 final class CodedSums {
-    /** Respondents whose planes are made at a time; fifty items then fill half a megabyte. */
-    private static final int BLOCK = 16_384;
+    /** Respondents whose planes are made at a time; the planes of fifty items then fill a quarter of a megabyte. */
+    private static final int BLOCK = 8_192;
 
     /** Parts of the work, each with sums of its own. */
     private static final int MOST_PARTS = 8;

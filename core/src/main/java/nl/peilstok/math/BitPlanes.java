@@ -20,8 +20,8 @@ public final class BitPlanes {
     /** Respondents to a word. */
     public static final int WORD = Long.SIZE;
 
-    /** So many words of two items' planes fit the nearest cache, and of fifty items the next. */
-    static final int BLOCK = 256;
+    /** So many words of two items' planes stay in the nearest cache. */
+    static final int BLOCK = 128;
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -1,7 +1,6 @@
 package nl.peilstok.scale;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,7 @@ final class ReasonCodes {
             all.addAll(items.variable(item).options().missing());
         }
         // In an order of their own, so that the order of the items does not matter.
-        List<Missing> different = all.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Missing::reason)
-                        .thenComparing(Missing::code)
-                        .thenComparing(Missing::label))
-                .toList();
+        List<Missing> different = all.stream().distinct().sorted().toList();
         for (Missing missing : different) {
             inScores.put(missing, inScores(missing, different, mayBeScore));
         }

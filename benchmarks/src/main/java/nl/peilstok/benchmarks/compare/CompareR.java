@@ -39,20 +39,25 @@ public final class CompareR {
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
             case "list" -> ALL.forEach(work -> System.out.println(work.name()));
-            case "head" -> System.out.printf(
-                    Locale.ROOT,
-                    "%-68s %-26s %10s %11s %6s %5s %-4s %9s %8s%n",
-                    "work",
-                    "rival",
-                    "R ms",
-                    "Peilstok ms",
-                    "ratio",
-                    "goal",
-                    "met",
-                    "MB alloc.",
-                    "runs");
-            default -> compare(
-                    named(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
+            case "head" ->
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-68s %-26s %10s %11s %6s %5s %-4s %9s %8s%n",
+                        "work",
+                        "rival",
+                        "R ms",
+                        "Peilstok ms",
+                        "ratio",
+                        "goal",
+                        "met",
+                        "MB alloc.",
+                        "runs");
+            default ->
+                compare(
+                        named(arguments[0]),
+                        Integer.parseInt(arguments[1]),
+                        Path.of(arguments[2]),
+                        Path.of(arguments[3]));
         }
     }
 

@@ -1,8 +1,8 @@
 package nl.peilstok.benchmarks.compare;
 
 import nl.peilstok.benchmarks.DataSet;
+import nl.peilstok.benchmarks.Matrices;
 import nl.peilstok.math.BitPlanes;
-import nl.peilstok.math.CodeSums;
 
 /** From bit planes that are there already. */
 final class PearsonFromPlanes implements Comparison {
@@ -40,18 +40,6 @@ final class PearsonFromPlanes implements Comparison {
     @Override
     public Run prepare(DataSet data) {
         BitPlanes planes = data.planes();
-        return () -> {
-            CodeSums sums = new CodeSums(planes.items());
-            planes.addSums(sums, 0, planes.words(), 1);
-            return Matrices.symmetric(planes.items(), (i, j) -> correlation(sums, i, j));
-        };
-    }
-
-    private static double correlation(CodeSums sums, int i, int j) {
-        long n = sums.n(i, j);
-        double products = n * sums.products(i, j) - sums.sum(i, j) * sums.sum(j, i);
-        double first = n * sums.squares(i, j) - sums.sum(i, j) * sums.sum(i, j);
-        double second = n * sums.squares(j, i) - sums.sum(j, i) * sums.sum(j, i);
-        return products / Math.sqrt(first * second);
+        return () -> Matrices.correlations(planes);
     }
 }

@@ -1,6 +1,7 @@
 package nl.peilstok.benchmarks.compare;
 
 import nl.peilstok.benchmarks.DataSet;
+import nl.peilstok.benchmarks.Matrices;
 import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.data.Items;
 

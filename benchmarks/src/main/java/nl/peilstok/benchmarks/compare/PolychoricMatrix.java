@@ -2,6 +2,7 @@ package nl.peilstok.benchmarks.compare;
 
 import java.util.stream.LongStream;
 import nl.peilstok.benchmarks.DataSet;
+import nl.peilstok.benchmarks.Matrices;
 import nl.peilstok.math.BitPlanes;
 import nl.peilstok.math.EmptyCells;
 import nl.peilstok.math.PolychoricPair;
