@@ -16,7 +16,7 @@ import nl.peilstok.table.Table;
  * in their order. {@link Correlations} says what each kind of coefficient is; a coefficient that does not exist says why.
  */
 public final class CorrelationMatrix {
-    private static final Absence WITH_ITSELF =
+    static final Absence WITH_ITSELF =
             new Absence(Absence.Kind.NOT_DEFINED, "an item is not tested against itself");
 
     private final String kind;
@@ -62,13 +62,31 @@ public final class CorrelationMatrix {
      */
     static CorrelationMatrix of(
             String kind, List<String> names, Cases cases, Items items, CoMoments moments, Pairs source) {
+        return of(kind, names, cases, items, moments, source, List.of());
+    }
+
+    /**
+     * A matrix of any kind of coefficient.
+     *
+     * @param items for the reasons of a pair; may be null
+     * @param moments for the covariances; may be null
+     * @param notes what is to be known of all of it
+     */
+    static CorrelationMatrix of(
+            String kind,
+            List<String> names,
+            Cases cases,
+            Items items,
+            CoMoments moments,
+            Pairs source,
+            List<String> notes) {
         List<PairCorrelation> pairs = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             for (int j = 0; j <= i; j++) {
                 pairs.add(source.of(i, j));
             }
         }
-        return new CorrelationMatrix(kind, names, cases, items, moments, pairs, List.of());
+        return new CorrelationMatrix(kind, names, cases, items, moments, pairs, notes);
     }
 
     /** The same items with coefficients that were changed, which have no intervals and tests of their own. */
@@ -78,7 +96,9 @@ public final class CorrelationMatrix {
         for (int i = 0; i < names.size(); i++) {
             for (int j = 0; j <= i; j++) {
                 Estimate value = Estimate.of(values[i][j]).withoutInterval(why);
-                changed.add(new PairCorrelation(value, n(i, j), Estimate.absent(why), PairTest.absent(why)));
+                changed.add(new PairCorrelation(value, n(i, j), Estimate.absent(why), PairTest.absent(why))
+                        .ofKind(pair(i, j).kind())
+                        .noting(pair(i, j).notes()));
             }
         }
         List<String> more = new ArrayList<>(notes);
@@ -98,10 +118,22 @@ public final class CorrelationMatrix {
     /**
      * The kind of coefficient.
      *
-     * @return such as {@code Pearson}
+     * @return such as {@code Pearson}; {@code Heterogeneous} where pairs differ
      */
     public String kind() {
         return kind;
+    }
+
+    /**
+     * The kind of coefficient of two items, which may differ where some items are numeric.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return such as {@code Polyserial}
+     */
+    public String kind(int i, int j) {
+        String own = pair(i, j).kind();
+        return own == null ? kind : own;
     }
 
     /**
@@ -132,12 +164,24 @@ public final class CorrelationMatrix {
     }
 
     /**
-     * What was done to the matrix after it was computed, such as smoothing.
+     * What is to be known of the matrix: conventions, pairs that are not as others, what was done to it after it was
+     * computed, such as smoothing.
      *
      * @return the notes, in the order in which it was done
      */
     public List<String> notes() {
         return notes;
+    }
+
+    /**
+     * What is to be known of the correlation of two items, such as that its search ended at a bound.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return the notes; empty if there is nothing special
+     */
+    public List<String> notes(int i, int j) {
+        return pair(i, j).notes();
     }
 
     /**

@@ -63,6 +63,15 @@ public final class Correlations {
     }
 
     /**
+     * Polychoric correlations, with options of their own.
+     *
+     * @return {@link Polychoric#twoStep()}
+     */
+    public static Polychoric polychoric() {
+        return Polychoric.twoStep();
+    }
+
+    /**
      * Over the respondents who answered all items.
      *
      * @return the new way of computing

@@ -5,7 +5,10 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.Quantile;
 
-/** What follows from one Pearson correlation r of n respondents: its interval by Fisher's z, and its t-test. */
+/**
+ * What follows from one Pearson correlation r of n respondents: its interval by Fisher's z, and its t-test. Other
+ * coefficients have intervals of the same form with a variance of their own.
+ */
 final class FisherZ {
     private final double level;
     private final double quantile;
@@ -32,16 +35,22 @@ final class FisherZ {
             return r.withoutInterval(
                     new Absence(Absence.Kind.TOO_FEW, "an interval by Fisher's z needs 4 respondents, got " + n));
         }
-        double z = atanh(r.value());
-        double margin = quantile / Math.sqrt(n - 3.0);
-        return r.withInterval(new Interval(Math.tanh(z - margin), Math.tanh(z + margin), level, "Fisher z"));
+        return r.withInterval(interval(r.value(), 1 / (n - 3.0), "Fisher z"));
+    }
+
+    /** The interval of a coefficient whose z = artanh r is nearly normal with this variance. */
+    Interval interval(double r, double variance, String method) {
+        double z = atanh(r);
+        double margin = quantile * Math.sqrt(variance);
+        return new Interval(Math.tanh(z - margin), Math.tanh(z + margin), level, method);
     }
 
     private static double atanh(double r) {
         return Math.abs(r) == 1 ? r * Double.POSITIVE_INFINITY : (Math.log1p(r) - Math.log1p(-r)) / 2;
     }
 
-    private static PairTest test(double r, int n) {
+    /** By t, for r on a scale of its own or of ranks. */
+    static PairTest test(double r, int n) {
         if (n <= 2) {
             return PairTest.absent(new Absence(Absence.Kind.TOO_FEW, "a test needs 3 respondents, got " + n));
         }

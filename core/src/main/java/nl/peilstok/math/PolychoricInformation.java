@@ -91,9 +91,14 @@ final class PolychoricInformation {
      * The asymptotic variance of n^½ (ρ̂ − ρ) of the two-step estimator, by the delta method: a respondent in cell (i, j)
      * moves ρ̂ by (∂ln π/∂ρ − Σ I_ρτ (1(below τ) − Φ(τ))/φ(τ)) / I_ρρ, the sum over all thresholds.
      *
+     * <p>Where the thresholds come from more respondents, of whom a share f is in the table, a respondent of the table moves a
+     * threshold only f times as much, and those outside add f (1 − f) times the variance that a threshold brings.
+     *
      * @param weights share of each cell over which the squared influence is averaged; null for the probabilities themselves
+     * @param shareOfRows the share in the table of those from whom the row thresholds come, 1 if all
+     * @param shareOfColumns the same for the column thresholds
      */
-    double twoStepVariance(double[] weights) {
+    double twoStepVariance(double[] weights, double shareOfRows, double shareOfColumns) {
         double[][] information = expected();
         int last = size() - 1;
         double[] below = new double[last];
@@ -104,21 +109,29 @@ final class PolychoricInformation {
             effect[k] = information[k][last] / BivariateNormal.normalDensity(threshold);
         }
         double sum = 0;
+        double outside = 0;
         for (int i = 0, cell = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++, cell++) {
                 double p = cells.probability(i, j);
                 double weight = weights == null ? p : weights[cell];
                 if (weight > 0 && p > NEGLIGIBLE) {
-                    double influence = densityInCell(i, j) / p;
-                    for (int k = 0; k < last; k++) {
-                        boolean isBelow = k < rows - 1 ? i <= k : j <= k - rows + 1;
-                        influence -= effect[k] * ((isBelow ? 1 : 0) - below[k]);
+                    double byRows = 0;
+                    double byColumns = 0;
+                    for (int k = 0; k < rows - 1; k++) {
+                        byRows += effect[k] * ((i <= k ? 1 : 0) - below[k]);
                     }
+                    for (int k = rows - 1; k < last; k++) {
+                        byColumns += effect[k] * ((j <= k - rows + 1 ? 1 : 0) - below[k]);
+                    }
+                    double influence = densityInCell(i, j) / p - shareOfRows * byRows - shareOfColumns * byColumns;
                     sum += weight * influence * influence;
+                    outside += weight
+                            * (shareOfRows * (1 - shareOfRows) * byRows * byRows
+                                    + shareOfColumns * (1 - shareOfColumns) * byColumns * byColumns);
                 }
             }
         }
-        return sum / (information[last][last] * information[last][last]);
+        return (sum + outside) / (information[last][last] * information[last][last]);
     }
 
     private double[] gradient(int i, int j) {

@@ -83,21 +83,42 @@ public final class PolychoricPair {
      */
     public static PolychoricPair twoStep(double[] counts, int rows, int columns, EmptyCells emptyCells) {
         requireTable(counts, rows, columns);
-        PolychoricTable table = PolychoricTable.of(counts, rows, columns, emptyCells);
+        return twoStep(PolychoricTable.of(counts, rows, columns, emptyCells));
+    }
+
+    /**
+     * The two-step estimate with thresholds from all respondents who answered a question, of whom the table holds those who
+     * answered the other one too. What to do with empty cells then touches the thresholds no more.
+     *
+     * @param counts the table row by row, finite and not negative
+     * @param rows number of rows, 1 or more
+     * @param columns number of columns, 1 or more
+     * @param emptyCells what to do with empty cells
+     * @param rowCounts how many respondents chose each row, at least those in the table
+     * @param columnCounts how many respondents chose each column, at least those in the table
+     * @return the estimate, which may be undefined
+     * @throws IllegalArgumentException if the counts are not a table, or more than there are respondents
+     */
+    public static PolychoricPair twoStep(
+            double[] counts, int rows, int columns, EmptyCells emptyCells, double[] rowCounts, double[] columnCounts) {
+        requireTable(counts, rows, columns);
+        requireMargin("rowCounts", rowCounts, counts, rows, columns, columns, 1);
+        requireMargin("columnCounts", columnCounts, counts, columns, rows, 1, columns);
+        return twoStep(PolychoricTable.of(counts, rows, columns, emptyCells, rowCounts, columnCounts));
+    }
+
+    private static PolychoricPair twoStep(PolychoricTable table) {
         if (table.hasOneCategory()) {
             return new PolychoricPair(
                     table, table.rows == 0 ? Outcome.NO_OBSERVATIONS : Outcome.ONE_CATEGORY, null, false);
         }
-        double[] rowMargin = table.rowMargin();
-        double[] columnMargin = table.columnMargin();
-        if (cumulated(rowMargin) >= table.divisor || cumulated(columnMargin) >= table.divisor) {
+        PolychoricTable.Margin rows = table.rowMargin;
+        PolychoricTable.Margin columns = table.columnMargin;
+        if (rows.cumulated() >= rows.divisor() || columns.cumulated() >= columns.divisor()) {
             return new PolychoricPair(table, Outcome.NO_THRESHOLD, null, false);
         }
-        CellProbabilities cells = new CellProbabilities(
-                thresholds(rowMargin, table.divisor),
-                thresholds(columnMargin, table.divisor),
-                shares(rowMargin, table.divisor),
-                shares(columnMargin, table.divisor));
+        CellProbabilities cells =
+                new CellProbabilities(rows.thresholds(), columns.thresholds(), rows.shares(), columns.shares());
         Outcome outcome = new PolychoricSearch(table.counts, cells).run();
         return new PolychoricPair(table, outcome, cells, false);
     }
@@ -217,7 +238,7 @@ public final class PolychoricPair {
      * the delta method on the multinomial with the estimated cell probabilities. For maximum likelihood from the inverse of
      * the observed information of all parameters, as polycor gives.
      *
-     * @return above 0; NaN if the outcome is not {@link Outcome#CONVERGED}
+     * @return above 0; NaN if the outcome is not {@link Outcome#CONVERGED}, or the information is not positive definite
      */
     public double standardError() {
         if (outcome != Outcome.CONVERGED) {
@@ -225,11 +246,23 @@ public final class PolychoricPair {
         }
         PolychoricInformation information = new PolychoricInformation(cells);
         if (!joint) {
-            return Math.sqrt(information.twoStepVariance(null) / table.total());
+            return Math.sqrt(information.twoStepVariance(null, shareOfRows(), shareOfColumns()) / table.total());
         }
         double[] last = new double[information.size()];
         last[last.length - 1] = 1;
-        return Math.sqrt(solve(information.observed(table.counts), last)[last.length - 1]);
+        try {
+            return Math.sqrt(solve(information.observed(table.counts), last)[last.length - 1]);
+        } catch (NonPositiveDefiniteMatrixException e) {
+            return Double.NaN;
+        }
+    }
+
+    private double shareOfRows() {
+        return table.rowMargin.given() ? table.total() / table.rowMargin.divisor() : 1;
+    }
+
+    private double shareOfColumns() {
+        return table.columnMargin.given() ? table.total() / table.columnMargin.divisor() : 1;
     }
 
     /**
@@ -245,7 +278,7 @@ public final class PolychoricPair {
         }
         double n = table.total();
         double[] shares = Arrays.stream(table.counts).map(count -> count / n).toArray();
-        return Math.sqrt(new PolychoricInformation(cells).twoStepVariance(shares) / n);
+        return Math.sqrt(new PolychoricInformation(cells).twoStepVariance(shares, shareOfRows(), shareOfColumns()) / n);
     }
 
     /**
@@ -310,32 +343,6 @@ public final class PolychoricPair {
         return true;
     }
 
-    /** The count below the last category. */
-    private static double cumulated(double[] margin) {
-        double sum = 0;
-        for (int i = 0; i < margin.length - 1; i++) {
-            sum += margin[i];
-        }
-        return sum;
-    }
-
-    private static double[] thresholds(double[] margin, double total) {
-        double[] thresholds = new double[margin.length - 1];
-        double below = 0;
-        for (int i = 0; i < thresholds.length; i++) {
-            below += margin[i];
-            thresholds[i] = NormalQuantile.ofShare(below, total);
-        }
-        return thresholds;
-    }
-
-    private static double[] shares(double[] margin, double total) {
-        double[] shares = new double[margin.length];
-        Arrays.setAll(shares, i -> margin[i] / total);
-        shares[margin.length - 1] = (total - cumulated(margin)) / total;
-        return shares;
-    }
-
     private static void requireTable(double[] counts, int rows, int columns) {
         if (rows < 1 || columns < 1 || counts.length != (long) rows * columns) {
             throw new IllegalArgumentException("counts must hold rows x columns cells, at least one, but there are "
@@ -344,6 +351,23 @@ public final class PolychoricPair {
         for (double count : counts) {
             if (!(count >= 0 && count < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("counts must be finite and not negative, but one is " + count);
+            }
+        }
+    }
+
+    private static void requireMargin(
+            String name, double[] margin, double[] counts, int size, int others, int step, int otherStep) {
+        if (margin.length != size) {
+            throw new IllegalArgumentException(name + " must be " + size + ", but there are " + margin.length);
+        }
+        for (int i = 0; i < size; i++) {
+            double inTable = 0;
+            for (int j = 0; j < others; j++) {
+                inTable += counts[i * step + j * otherStep];
+            }
+            if (!(margin[i] >= inTable && margin[i] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        name + " must be finite and not less than in the table, " + inTable + ", but one is " + margin[i]);
             }
         }
     }

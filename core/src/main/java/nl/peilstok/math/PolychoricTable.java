@@ -11,41 +11,113 @@ final class PolychoricTable {
     final double[] counts;
     final int rows;
     final int columns;
-    /** What the cumulated counts are divided by to get thresholds. */
-    final double divisor;
+    final Margin rowMargin;
+    final Margin columnMargin;
 
     private final boolean transposed;
     private final boolean rowsReversed;
     private final boolean columnsReversed;
 
-    private PolychoricTable(double[] counts, int rows, int columns, double divisor, boolean[] turn) {
+    /**
+     * What the thresholds of a variable come from.
+     *
+     * @param counts how often each category in use was chosen
+     * @param divisor what the cumulated counts are divided by
+     * @param given whether by more respondents than the table holds
+     */
+    record Margin(double[] counts, double divisor, boolean given) {
+        Margin reversed() {
+            double[] turned = new double[counts.length];
+            Arrays.setAll(turned, i -> counts[counts.length - 1 - i]);
+            return new Margin(turned, divisor, given);
+        }
+
+        /** The count below the last category. */
+        double cumulated() {
+            double sum = 0;
+            for (int i = 0; i < counts.length - 1; i++) {
+                sum += counts[i];
+            }
+            return sum;
+        }
+
+        double[] thresholds() {
+            double[] thresholds = new double[counts.length - 1];
+            double below = 0;
+            for (int i = 0; i < thresholds.length; i++) {
+                below += counts[i];
+                thresholds[i] = NormalQuantile.ofShare(below, divisor);
+            }
+            return thresholds;
+        }
+
+        double[] shares() {
+            double[] shares = new double[counts.length];
+            Arrays.setAll(shares, i -> counts[i] / divisor);
+            shares[counts.length - 1] = (divisor - cumulated()) / divisor;
+            return shares;
+        }
+    }
+
+    private PolychoricTable(
+            double[] counts, int rows, int columns, Margin rowMargin, Margin columnMargin, boolean[] turn) {
         this.counts = counts;
         this.rows = rows;
         this.columns = columns;
-        this.divisor = divisor;
+        this.rowMargin = rowMargin;
+        this.columnMargin = columnMargin;
         this.transposed = turn[0];
         this.rowsReversed = turn[1];
         this.columnsReversed = turn[2];
     }
 
+    /** With thresholds from the table itself. */
     static PolychoricTable of(double[] counts, int rows, int columns, EmptyCells emptyCells) {
         int[] usedRows = used(counts, rows, columns, columns, 1);
         int[] usedColumns = used(counts, columns, rows, 1, columns);
-        double[] kept = new double[usedRows.length * usedColumns.length];
-        double observed = 0;
-        for (int i = 0, cell = 0; i < usedRows.length; i++) {
-            for (int j = 0; j < usedColumns.length; j++, cell++) {
-                kept[cell] = counts[usedRows[i] * columns + usedColumns[j]];
-                observed += kept[cell];
+        double[] kept = chosen(counts, columns, usedRows, usedColumns);
+        double observed = sum(kept);
+        treat(kept, usedRows.length, usedColumns.length, emptyCells);
+        boolean overObserved = emptyCells == EmptyCells.HALF_OVER_OBSERVED_TOTAL;
+        PolychoricTable table = ofItself(
+                kept, usedRows.length, usedColumns.length, overObserved ? observed : sum(kept), new boolean[3]);
+        // The convention over the observed total itself is not symmetric: nothing to turn.
+        return overObserved ? table : table.turned();
+    }
+
+    private static PolychoricTable ofItself(double[] cells, int rows, int columns, double divisor, boolean[] turn) {
+        Margin rowMargin = new Margin(margin(cells, rows, columns, columns, 1), divisor, false);
+        Margin columnMargin = new Margin(margin(cells, columns, rows, 1, columns), divisor, false);
+        return new PolychoricTable(cells, rows, columns, rowMargin, columnMargin, turn);
+    }
+
+    /** With thresholds from more respondents; one category if those of the table itself used only one. */
+    static PolychoricTable of(
+            double[] counts, int rows, int columns, EmptyCells emptyCells, double[] rowCounts, double[] columnCounts) {
+        int[] usedRows = used(counts, rows, columns, columns, 1);
+        int[] usedColumns = used(counts, columns, rows, 1, columns);
+        double[] kept = chosen(counts, columns, usedRows, usedColumns);
+        treat(kept, usedRows.length, usedColumns.length, emptyCells);
+        boolean[] asIs = new boolean[3];
+        if (usedRows.length < 2 || usedColumns.length < 2) {
+            return new PolychoricTable(kept, usedRows.length, usedColumns.length, null, null, asIs);
+        }
+        double[] treated = new double[counts.length];
+        for (int i = 0; i < usedRows.length; i++) {
+            for (int j = 0; j < usedColumns.length; j++) {
+                treated[usedRows[i] * columns + usedColumns[j]] = kept[i * usedColumns.length + j];
             }
         }
-        treat(kept, usedRows.length, usedColumns.length, emptyCells);
-        if (emptyCells == EmptyCells.HALF_OVER_OBSERVED_TOTAL) {
-            // This convention itself is not symmetric: nothing to turn.
-            boolean[] asIs = new boolean[3];
-            return new PolychoricTable(kept, usedRows.length, usedColumns.length, observed, asIs);
-        }
-        return turned(kept, usedRows.length, usedColumns.length);
+        int[] knownRows = used(rowCounts, rows, 1, 1, 1);
+        int[] knownColumns = used(columnCounts, columns, 1, 1, 1);
+        return new PolychoricTable(
+                        chosen(treated, columns, knownRows, knownColumns),
+                        knownRows.length,
+                        knownColumns.length,
+                        new Margin(chosen(rowCounts, 1, knownRows, new int[1]), sum(rowCounts), true),
+                        new Margin(chosen(columnCounts, 1, knownColumns, new int[1]), sum(columnCounts), true),
+                        asIs)
+                .turned();
     }
 
     boolean hasOneCategory() {
@@ -60,14 +132,6 @@ final class PolychoricTable {
     /** The sum of the counts. */
     double total() {
         return sum(counts);
-    }
-
-    double[] rowMargin() {
-        return margin(rows, columns, columns, 1);
-    }
-
-    double[] columnMargin() {
-        return margin(columns, rows, 1, columns);
     }
 
     /** The row thresholds of the table as given. */
@@ -88,7 +152,7 @@ final class PolychoricTable {
         return sum;
     }
 
-    private double[] margin(int size, int others, int step, int otherStep) {
+    private static double[] margin(double[] counts, int size, int others, int step, int otherStep) {
         double[] margin = new double[size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < others; j++) {
@@ -96,6 +160,16 @@ final class PolychoricTable {
             }
         }
         return margin;
+    }
+
+    private static double[] chosen(double[] counts, int columns, int[] fromRows, int[] fromColumns) {
+        double[] chosen = new double[fromRows.length * fromColumns.length];
+        for (int i = 0, cell = 0; i < fromRows.length; i++) {
+            for (int j = 0; j < fromColumns.length; j++, cell++) {
+                chosen[cell] = counts[fromRows[i] * columns + fromColumns[j]];
+            }
+        }
+        return chosen;
     }
 
     private static double[] turned(double[] thresholds, boolean reversed) {
@@ -147,48 +221,58 @@ final class PolychoricTable {
     }
 
     /** Of the eight ways to transpose and reverse, the one whose counts come first in the order of a dictionary. */
-    private static PolychoricTable turned(double[] cells, int rows, int columns) {
-        double[] best = null;
-        boolean[] bestTurn = null;
+    private PolychoricTable turned() {
+        PolychoricTable best = null;
         for (int way = 0; way < 8; way++) {
             boolean[] turn = {(way & 4) != 0, (way & 2) != 0, (way & 1) != 0};
-            double[] candidate = turned(cells, rows, columns, turn, best);
-            if (candidate != null) {
-                best = candidate;
-                bestTurn = turn;
+            if (best == null || comesBefore(turn, best)) {
+                best = turned(turn);
             }
         }
-        double[] counts = Arrays.copyOf(best, cells.length);
-        double total = sum(counts);
-        return new PolychoricTable(counts, bestTurn[0] ? columns : rows, bestTurn[0] ? rows : columns, total, bestTurn);
+        return best;
     }
 
-    /** The cells turned, or null as soon as they prove to come after the best so far. */
-    private static double[] turned(double[] cells, int rows, int columns, boolean[] turn, double[] best) {
+    private PolychoricTable turned(boolean[] turn) {
+        double[] cells = new double[counts.length];
         int outer = turn[0] ? columns : rows;
         int inner = turn[0] ? rows : columns;
-        double[] result = new double[cells.length + 1];
-        // A narrower table first, or tables of different shape but equal counts would tie.
-        boolean before = best == null || inner < best[cells.length];
-        if (!before && inner > best[cells.length]) {
-            return null;
+        Arrays.setAll(cells, cell -> cell(turn, cell / inner, cell % inner));
+        if (!rowMargin.given) {
+            // Summed again in the new order, for weighted counts too.
+            return ofItself(cells, outer, inner, sum(cells), turn);
         }
-        for (int i = 0, cell = 0; i < outer; i++) {
+        Margin byRow = turn[1] ? rowMargin.reversed() : rowMargin;
+        Margin byColumn = turn[2] ? columnMargin.reversed() : columnMargin;
+        return new PolychoricTable(
+                cells, outer, inner, turn[0] ? byColumn : byRow, turn[0] ? byRow : byColumn, turn);
+    }
+
+    /** A count of this table, as it were turned. */
+    private double cell(boolean[] turn, int i, int j) {
+        int row = turn[0] ? j : i;
+        int column = turn[0] ? i : j;
+        return counts[(turn[1] ? rows - 1 - row : row) * columns + (turn[2] ? columns - 1 - column : column)];
+    }
+
+    /** Whether this table turned comes before another one: the narrower, or the first smaller count, or margin. */
+    private boolean comesBefore(boolean[] turn, PolychoricTable other) {
+        int inner = turn[0] ? rows : columns;
+        if (inner != other.columns) {
+            return inner < other.columns;
+        }
+        for (int i = 0, cell = 0; i < other.rows; i++) {
             for (int j = 0; j < inner; j++, cell++) {
-                int row = turn[0] ? j : i;
-                int column = turn[0] ? i : j;
-                row = turn[1] ? rows - 1 - row : row;
-                column = turn[2] ? columns - 1 - column : column;
-                result[cell] = cells[row * columns + column];
-                if (!before && result[cell] != best[cell]) {
-                    if (result[cell] > best[cell]) {
-                        return null;
-                    }
-                    before = true;
+                double count = cell(turn, i, j);
+                if (count != other.counts[cell]) {
+                    return count < other.counts[cell];
                 }
             }
         }
-        result[cells.length] = inner;
-        return before ? result : null;
+        if (!rowMargin.given) {
+            return false;
+        }
+        PolychoricTable turned = turned(turn);
+        int byRow = Arrays.compare(turned.rowMargin.counts, other.rowMargin.counts);
+        return byRow != 0 ? byRow < 0 : Arrays.compare(turned.columnMargin.counts, other.columnMargin.counts) < 0;
     }
 }

@@ -7,11 +7,12 @@ import java.util.function.DoubleUnaryOperator;
  * Quantiles of the normal, t, chi-square and F distributions, from the lower or (methods ending in {@code Upper}) the
  * upper probability. An upper probability of 1e-20 is asked as such: 1 − 1e-20 would be 1.
  *
- * <p>Newton's method on the logarithm of the smaller {@linkplain Tail tail} over the logarithm of the point, where it is
- * concave, kept inside a bracket. A quantile above the largest double is infinite, and one of chi-square, F or t² below
- * the smallest normal double is 0.
+ * <p>The normal quantile by rational approximations (Wichura 1988, doi:10.2307/2347330); the others by Newton's method on
+ * the logarithm of the smaller {@linkplain Tail tail} over the logarithm of the point, where it is concave, kept inside a
+ * bracket. A quantile above the largest double is infinite, and one of chi-square, F or t² below the smallest normal
+ * double is 0.
  *
- * <p>Agrees with: the same mpmath tables as {@link Tail}, read from p to the point, within a relative 3.1e-15 for the normal,
+ * <p>Agrees with: the same mpmath tables as {@link Tail}, read from p to the point, within a relative 4e-16 for the normal,
  * 1.4e-13 for t, 5.0e-13 for chi-square and 5.5e-13 for F. R 4.2.2 agrees within 1e-11, apart from
  * {@code qf(.025, 1, 728)}, which is wrong in its tenth digit.
  */
@@ -44,7 +45,8 @@ public final class Quantile {
      * @throws IllegalArgumentException if p is out of its range
      */
     public static double normalUpper(double p) {
-        return symmetric(p, chiSquareLaw(1));
+        requireProbability(p);
+        return p < 0.5 ? -NormalQuantile.lower(p) : NormalQuantile.lower(1 - p);
     }
 
     /**

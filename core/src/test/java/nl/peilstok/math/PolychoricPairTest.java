@@ -330,21 +330,22 @@ class PolychoricPairTest {
         }
     }
 
-    /** The fast quantile of the thresholds is the exact one. */
+    /** A threshold is the point below which its share lies, and exchanging below and above turns its sign. */
     @Test
     void thresholdsAreNormalQuantiles() {
         WorstError worst = new WorstError();
         for (double total = 10; total < 1e12; total *= 7) {
             for (double below = 1; below < total; below = Math.max(below + 1, Math.rint(below * 1.7))) {
-                double expected = 2 * below == total ? 0 : Quantile.normal(below / total);
-                if (below <= total / 2) {
-                    worst.add(NormalQuantile.ofShare(below, total), expected, below + " of " + total);
-                }
-                assertThat(NormalQuantile.ofShare(total - below, total))
-                        .isEqualTo(-NormalQuantile.ofShare(below, total));
+                double threshold = NormalQuantile.ofShare(below, total);
+                // The share that is not the small one would hide the digits of a threshold far out.
+                double share = Math.min(below, total - below) / total;
+                // An error of z is one of p, z² times as large.
+                double error = (Tail.normalUpper(Math.abs(threshold)) - share) / (1 + threshold * threshold);
+                worst.add(share + error, share, below + " of " + total);
+                assertThat(NormalQuantile.ofShare(total - below, total)).isEqualTo(-threshold);
             }
         }
-        worst.assertBelow(4e-15);
+        worst.assertBelow(1e-15);
     }
 
     private static PolychoricPair twoStep(double[] counts, int rows, int columns) {
