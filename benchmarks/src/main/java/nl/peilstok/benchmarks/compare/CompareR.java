@@ -18,12 +18,11 @@ import nl.peilstok.benchmarks.DataSet;
  * <p>R's first run warms it up; if it takes longer than a minute, it is also the run that counts.
  */
 public final class CompareR {
-    private static final List<Comparison> ALL = List.of(
-            new PearsonPairwise(),
-            new PearsonFromPlanes(),
-            new PearsonOfNumbers(),
-            new PolychoricMatrix("polychoric-25", 2436, 25, 6),
-            new PolychoricMatrix("polychoric-50", 2000, 50, 5));
+    /** The works of each kind. */
+    private static final List<List<Comparison>> KINDS = List.of(CorrelationWorks.ALL);
+
+    private static final List<Comparison> ALL =
+            KINDS.stream().flatMap(List::stream).toList();
 
     private static final double LONG_MS = 60_000;
 
@@ -42,7 +41,7 @@ public final class CompareR {
             case "head" ->
                 System.out.printf(
                         Locale.ROOT,
-                        "%-68s %-26s %10s %11s %6s %5s %-4s %9s %8s%n",
+                        "%-64s %-28s %10s %11s %6s %5s %-4s %9s %8s%n",
                         "work",
                         "rival",
                         "R ms",
@@ -69,9 +68,9 @@ public final class CompareR {
     }
 
     private static void compare(Comparison comparison, int turns, Path script, Path folder) throws IOException {
-        DataSet data = comparison.data();
+        DataSet data = comparison.data().get();
         Path file = data.write(Files.createDirectories(folder.resolve("compare-r")));
-        Stopwatch ours = new Stopwatch(comparison.prepare(data));
+        Stopwatch ours = new Stopwatch(comparison.preparation().apply(data));
         DoubleStream.Builder rivalTimes = DoubleStream.builder();
         DoubleStream.Builder ourTimes = DoubleStream.builder();
         double[] rivalOutputs;
@@ -142,7 +141,7 @@ public final class CompareR {
                 StandardOpenOption.CREATE);
         System.out.printf(
                 Locale.ROOT,
-                "%-68s %-26s %10.4g %11.4g %6.1f %5.0f %-4s %9.1f %8s%n",
+                "%-64s %-28s %10.4g %11.4g %6.1f %5.0f %-4s %9.1f %8s%n",
                 comparison.work(),
                 comparison.rival(),
                 rivalMs,
