@@ -10,7 +10,11 @@ works <- list(
   "pearson-planes" = function(x) cor(x, use = "pairwise"),
   "pearson-numbers" = function(x) cor(x),
   "polychoric-25" = function(x) polychoric(x),
-  "polychoric-50" = function(x) polychoric(x)
+  "polychoric-50" = function(x) polychoric(x),
+  "spearman" = function(x) cor(x, method = "spearman"),
+  "spearman-numbers" = function(x) cor(x, method = "spearman"),
+  "kendall" = function(x) cor(x, method = "kendall"),
+  "kendall-numbers" = function(x) cor(x, method = "kendall")
 )
 
 # One thread: psych shares polychoric pairs among two by itself.
@@ -42,7 +46,11 @@ answer <- function(...) {
   flush(stdout())
 }
 
-now_ms <- function() unname(proc.time()[["elapsed"]]) * 1000
+# Elapsed, and of the processor.
+now_ms <- function() {
+  time <- proc.time()
+  1000 * c(time[["elapsed"]], time[["user.self"]] + time[["sys.self"]])
+}
 
 x <- read(arguments[2])
 words <- file("stdin", "r")
@@ -50,7 +58,7 @@ outputs <- NULL
 while (length(word <- readLines(words, 1)) > 0) {
   if (word == "turn") {
     gc()
-    times <- numeric(0)
+    times <- character(0)
     total <- 0
     # proc.time() counts milliseconds, so that a short work is timed by the dozen.
     batch <- 1
@@ -58,14 +66,14 @@ while (length(word <- readLines(words, 1)) > 0) {
       start <- now_ms()
       for (i in seq_len(batch)) outputs <- work(x)
       elapsed <- now_ms() - start
-      total <- total + elapsed
-      if (elapsed < 50 && total < turn_ms) {
+      total <- total + elapsed[1]
+      if (elapsed[1] < 50 && total < turn_ms) {
         batch <- batch * 2
       } else {
-        times <- c(times, elapsed / batch)
+        times <- c(times, paste(format(elapsed / batch, digits = 10, trim = TRUE), collapse = ":"))
       }
     }
-    answer(paste(format(times, digits = 10, trim = TRUE), collapse = " "))
+    answer(paste(times, collapse = " "))
   } else if (startsWith(word, "write ")) {
     writeBin(as.double(outputs), sub("^write ", "", word), endian = "little")
     answer("written")

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import nl.peilstok.benchmarks.DataSet;
 
 /**
@@ -41,12 +39,13 @@ public final class CompareR {
             case "head" ->
                 System.out.printf(
                         Locale.ROOT,
-                        "%-64s %-28s %10s %11s %6s %5s %-4s %9s %8s%n",
+                        "%-64s %-28s %10s %11s %6s %9s %5s %-4s %9s %8s%n",
                         "work",
                         "rival",
                         "R ms",
                         "Peilstok ms",
                         "ratio",
+                        "CPU ratio",
                         "goal",
                         "met",
                         "MB alloc.",
@@ -71,32 +70,32 @@ public final class CompareR {
         DataSet data = comparison.data().get();
         Path file = data.write(Files.createDirectories(folder.resolve("compare-r")));
         Stopwatch ours = new Stopwatch(comparison.preparation().apply(data));
-        DoubleStream.Builder rivalTimes = DoubleStream.builder();
-        DoubleStream.Builder ourTimes = DoubleStream.builder();
+        Times rivalTimes = new Times();
+        Times ourTimes = new Times();
         double[] rivalOutputs;
         try (Rival rival = new Rival(script, comparison.name(), file)) {
-            double[] first = rival.turn();
-            boolean once = first[0] > LONG_MS;
+            List<Times.Time> first = rival.turn();
+            boolean once = first.get(0).elapsed() > LONG_MS;
             if (once) {
-                rivalTimes.add(first[0]);
+                rivalTimes.add(first);
             }
             ours.warmUp();
             for (int turn = 0; turn < turns; turn++) {
                 // Who goes first alternates, so that a drift of the machine favours neither.
                 if (turn % 2 == 0) {
-                    Arrays.stream(ours.turn()).forEach(ourTimes);
+                    ourTimes.add(ours.turn());
                 }
                 if (!once) {
-                    Arrays.stream(rival.turn()).forEach(rivalTimes);
+                    rivalTimes.add(rival.turn());
                 }
                 if (turn % 2 == 1) {
-                    Arrays.stream(ours.turn()).forEach(ourTimes);
+                    ourTimes.add(ours.turn());
                 }
             }
             rivalOutputs = rival.outputs(folder.resolve("compare-r").resolve(comparison.name() + ".bin"));
         }
         requireSame(comparison, rivalOutputs, ours.outputs());
-        report(comparison, rivalTimes.build().toArray(), ourTimes.build().toArray(), ours.allocated(), folder);
+        report(comparison, rivalTimes, ourTimes, ours.allocated(), folder);
     }
 
     private static void requireSame(Comparison comparison, double[] rival, double[] ours) {
@@ -122,10 +121,10 @@ public final class CompareR {
                 comparison.tolerance());
     }
 
-    private static void report(Comparison comparison, double[] rival, double[] ours, long allocated, Path folder)
+    private static void report(Comparison comparison, Times rival, Times ours, long allocated, Path folder)
             throws IOException {
-        double rivalMs = Stopwatch.median(rival);
-        double ourMs = Stopwatch.median(ours);
+        double rivalMs = rival.elapsed();
+        double ourMs = ours.elapsed();
         double ratio = rivalMs / ourMs;
         Files.writeString(
                 folder.resolve("compare-r.csv"),
@@ -141,15 +140,16 @@ public final class CompareR {
                 StandardOpenOption.CREATE);
         System.out.printf(
                 Locale.ROOT,
-                "%-64s %-28s %10.4g %11.4g %6.1f %5.0f %-4s %9.1f %8s%n",
+                "%-64s %-28s %10.4g %11.4g %6.1f %9.1f %5.0f %-4s %9.1f %8s%n",
                 comparison.work(),
                 comparison.rival(),
                 rivalMs,
                 ourMs,
                 ratio,
+                rival.cpu() / ours.cpu(),
                 comparison.goal(),
                 ratio >= comparison.goal() ? "yes" : "NO",
                 allocated / 1e6,
-                rival.length + ", " + ours.length);
+                rival.count() + ", " + ours.count());
     }
 }

@@ -4,6 +4,7 @@ import static nl.peilstok.benchmarks.Matrices.coefficients;
 import static nl.peilstok.benchmarks.Matrices.correlations;
 
 import java.util.List;
+import java.util.function.Supplier;
 import nl.peilstok.benchmarks.DataSet;
 import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.correlation.Correlations;
@@ -16,6 +17,9 @@ import nl.peilstok.math.BitPlanes;
  * standard errors.
  */
 final class CorrelationWorks {
+    private static final Supplier<DataSet> RANKED = () -> DataSet.likert(5000, 50, 5, 0);
+    private static final Supplier<DataSet> UNTIED = () -> DataSet.numbers(5000, 50);
+
     static final List<Comparison> ALL = List.of(
             new Comparison(
                     "pearson",
@@ -51,7 +55,11 @@ final class CorrelationWorks {
                         return () -> correlations(CoMoments.listwise(items));
                     }),
             polychoric("polychoric-25", 2436, 25, 6),
-            polychoric("polychoric-50", 2000, 50, 5));
+            polychoric("polychoric-50", 2000, 50, 5),
+            ranks("spearman", "Spearman 5000 x 50 Likert", "spearman", Correlations.spearman(), RANKED),
+            ranks("spearman-numbers", "Spearman 5000 x 50 numbers", "spearman", Correlations.spearman(), UNTIED),
+            ranks("kendall", "Kendall 5000 x 50 Likert", "kendall", Correlations.kendall(), RANKED),
+            ranks("kendall-numbers", "Kendall 5000 x 50 numbers", "kendall", Correlations.kendall(), UNTIED));
 
     private CorrelationWorks() {}
 
@@ -68,5 +76,13 @@ final class CorrelationWorks {
                     Items answers = data.items();
                     return () -> coefficients(Correlations.polychoric().analyse(answers));
                 });
+    }
+
+    private static Comparison ranks(
+            String name, String work, String method, Correlations procedure, Supplier<DataSet> data) {
+        return new Comparison(name, work, "R cor(method='" + method + "')", 10, 1e-12, data, drawn -> {
+            Items items = drawn.items();
+            return () -> coefficients(procedure.analyse(items));
+        });
     }
 }

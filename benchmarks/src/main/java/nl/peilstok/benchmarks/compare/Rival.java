@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** R at work on one comparison: it waits for a word, so that it never runs while this library does. */
 final class Rival implements AutoCloseable {
@@ -29,10 +30,11 @@ final class Rival implements AutoCloseable {
     }
 
     /** Lets R do the work for about a second, at least once. */
-    double[] turn() {
+    List<Times.Time> turn() {
         return Arrays.stream(ask("turn").split(" "))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+                .map(time -> time.split(":"))
+                .map(time -> new Times.Time(Double.parseDouble(time[0]), Double.parseDouble(time[1])))
+                .toList();
     }
 
     /** What R delivered. */

@@ -2,8 +2,8 @@ package nl.peilstok.benchmarks.compare;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Times the work of this library, and counts what it allocates. */
 final class Stopwatch {
@@ -20,34 +20,36 @@ final class Stopwatch {
         this.run = run;
     }
 
-    /** Runs until the compiler has done its work: at least 3 times and 5 seconds. */
+    /** Runs until the compiler has done its work: at least 3 times and 5 seconds of processor time. */
     void warmUp() {
         double total = 0;
         for (int i = 0; i < WARM_UPS || total < WARM_UP_MS; i++) {
-            total += once();
+            total += once().cpu();
         }
     }
 
     /** Does the work for about a second, at least once. */
-    double[] turn() {
+    List<Times.Time> turn() {
         System.gc();
-        DoubleStream.Builder times = DoubleStream.builder();
+        List<Times.Time> times = new ArrayList<>();
         double total = 0;
         while (total < TURN_MS) {
-            double ms = once();
-            times.add(ms);
-            total += ms;
+            Times.Time time = once();
+            times.add(time);
+            total += time.elapsed();
         }
-        return times.build().toArray();
+        return times;
     }
 
-    private double once() {
+    private Times.Time once() {
         long before = threads.getCurrentThreadAllocatedBytes();
+        long cpuStart = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         outputs = run.outputs();
         long end = System.nanoTime();
+        long cpu = threads.getCurrentThreadCpuTime() - cpuStart;
         allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        return (end - start) / 1e6;
+        return new Times.Time((end - start) / 1e6, cpu / 1e6);
     }
 
     /** What the last run delivered. */
@@ -58,11 +60,5 @@ final class Stopwatch {
     /** What the last run allocated, in bytes. */
     long allocated() {
         return allocated;
-    }
-
-    static double median(double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }
