@@ -6,7 +6,6 @@ import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.estimate.MissingPolicy;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.Table;
@@ -179,24 +178,12 @@ public final class CoMoments {
     }
 
     private Absence tooFew(int i, int j) {
-        String what = i == j && (cases.policy() == MissingPolicy.PAIRWISE || size() == 1)
-                ? names().get(i)
-                : cases.policy() == MissingPolicy.LISTWISE
-                        ? "all items"
-                        : "both " + names().get(i) + " and " + names().get(j);
-        return n(i, j) == 0
-                ? new Absence(Absence.Kind.NO_ANSWERS, "no respondent answered " + what)
-                : new Absence(Absence.Kind.TOO_FEW, "only one respondent answered " + what);
+        return new PairObstacle(names, cases.policy()).tooFew(i, j, n(i, j));
     }
 
     private Absence constant(int item, int other) {
-        String name = names().get(item);
         boolean everywhere = moments.variance()[pair(item, item)] == 0;
-        return new Absence(
-                Absence.Kind.ZERO_VARIANCE,
-                everywhere
-                        ? name + " is constant"
-                        : name + " is constant among those who answered " + names().get(other));
+        return new PairObstacle(names, cases.policy()).constant(item, other, everywhere);
     }
 
     private static Estimate finite(double value) {
