@@ -1,0 +1,81 @@
+# R's side of benchmarks/compare-r.sh: does one work on one data file whenever it is told to, and says how long it took.
+# Reading the data and making it ready are not timed. A work is a function of the data, a matrix of doubles with NA, and
+# gives its outputs in an order that the class of the same name in nl.peilstok.benchmarks.compare keeps to.
+
+# The progress bar goes nowhere; correct = 0 leaves empty cells empty.
+polychoric <- function(x) psych::polychoric(x, correct = 0, progress = FALSE)$rho
+
+works <- list(
+  "pearson" = function(x) cor(x, use = "pairwise"),
+  "pearson-planes" = function(x) cor(x, use = "pairwise"),
+  "pearson-numbers" = function(x) cor(x),
+  "polychoric-25" = function(x) polychoric(x),
+  "polychoric-50" = function(x) polychoric(x),
+  "spearman" = function(x) cor(x, method = "spearman"),
+  "spearman-numbers" = function(x) cor(x, method = "spearman"),
+  "kendall" = function(x) cor(x, method = "kendall"),
+  "kendall-numbers" = function(x) cor(x, method = "kendall")
+)
+
+# One thread: psych shares polychoric pairs among two by itself.
+options(mc.cores = 1L)
+
+# For about a second, at least once.
+turn_ms <- 1000
+
+arguments <- commandArgs(trailingOnly = TRUE)
+work <- works[[arguments[1]]]
+if (is.null(work)) stop("compare.R has no work '", arguments[1], "'")
+
+read <- function(path) {
+  file <- file(path, "rb")
+  on.exit(close(file))
+  head <- readBin(file, "integer", 3, endian = "little")
+  count <- head[2] * head[3]
+  values <- if (head[1] == 1) {
+    as.double(readBin(file, "integer", count, size = 1, signed = TRUE))
+  } else {
+    readBin(file, "double", count, endian = "little")
+  }
+  if (head[1] == 1) values[values < 0] <- NA
+  matrix(values, head[2], head[3], dimnames = list(NULL, paste0("x", seq_len(head[3]))))
+}
+
+answer <- function(...) {
+  cat("compare-r: ", ..., "\n", sep = "")
+  flush(stdout())
+}
+
+# Elapsed, and of the processor.
+now_ms <- function() {
+  time <- proc.time()
+  1000 * c(time[["elapsed"]], time[["user.self"]] + time[["sys.self"]])
+}
+
+x <- read(arguments[2])
+words <- file("stdin", "r")
+outputs <- NULL
+while (length(word <- readLines(words, 1)) > 0) {
+  if (word == "turn") {
+    gc()
+    times <- character(0)
+    total <- 0
+    # proc.time() counts milliseconds, so that a short work is timed by the dozen.
+    batch <- 1
+    while (total < turn_ms) {
+      start <- now_ms()
+      for (i in seq_len(batch)) outputs <- work(x)
+      elapsed <- now_ms() - start
+      total <- total + elapsed[1]
+      if (elapsed[1] < 50 && total < turn_ms) {
+        batch <- batch * 2
+      } else {
+        times <- c(times, paste(format(elapsed / batch, digits = 10, trim = TRUE), collapse = ":"))
+      }
+    }
+    answer(paste(times, collapse = " "))
+  } else if (startsWith(word, "write ")) {
+    writeBin(as.double(outputs), sub("^write ", "", word), endian = "little")
+    answer("written")
+  }
+}
