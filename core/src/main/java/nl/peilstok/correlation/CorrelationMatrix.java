@@ -16,8 +16,7 @@ import nl.peilstok.table.Table;
  * in their order. {@link Correlations} says what each kind of coefficient is; a coefficient that does not exist says why.
  */
 public final class CorrelationMatrix {
-    static final Absence WITH_ITSELF =
-            new Absence(Absence.Kind.NOT_DEFINED, "an item is not tested against itself");
+    static final Absence WITH_ITSELF = new Absence(Absence.Kind.NOT_DEFINED, "an item is not tested against itself");
 
     private final String kind;
     private final List<String> names;

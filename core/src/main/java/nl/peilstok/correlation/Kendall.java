@@ -31,7 +31,10 @@ final class Kendall implements RankCoefficient {
         this.fisher = fisher;
         this.distribution = new KendallDistribution(EXACT_BELOW - 1);
         this.order = new int[items.size()][];
-        work.forEach(items.size(), i -> order[i] = items.get(i).levels() == null ? null : items.get(i).order());
+        work.forEach(
+                items.size(),
+                i -> order[i] =
+                        items.get(i).levels() == null ? null : items.get(i).order());
     }
 
     @Override

@@ -36,9 +36,8 @@ final class Spearman implements RankCoefficient {
                 ranks[i] = ranks(item);
             }
         });
-        int[] known = IntStream.range(0, ranks.length)
-                .filter(i -> ranks[i] != null)
-                .toArray();
+        int[] known =
+                IntStream.range(0, ranks.length).filter(i -> ranks[i] != null).toArray();
         work.forEach(known.length, row -> multiply(known, row));
     }
 

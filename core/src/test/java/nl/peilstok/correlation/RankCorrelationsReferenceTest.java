@@ -61,7 +61,9 @@ class RankCorrelationsReferenceTest {
         reference.assertRelative("spearman.rho", spearman.get(1, 0).value(), 1e-12);
         reference.assertRelative("spearman.p", spearman.p(1, 0).value(), 1e-10);
 
-        CorrelationMatrix kendall = Correlations.kendall().listwise().analyse(items.only(items.names().get(0), items.names().get(1)));
+        CorrelationMatrix kendall = Correlations.kendall()
+                .listwise()
+                .analyse(items.only(items.names().get(0), items.names().get(1)));
         reference.assertRelative("kendall.tau_b", kendall.get(1, 0).value(), 1e-12);
         reference.assertRelative("kendall.p", kendall.p(1, 0).value(), 1e-10);
     }

@@ -216,16 +216,14 @@ class RankCorrelationsTest {
 
         assertThat(RankOrder.levels(scores.clone(), answered, levels)).isEqualTo(different.length);
         for (int r = 0; r < scores.length; r++) {
-            assertThat(levels[r])
-                    .isEqualTo(answered[r] ? Arrays.binarySearch(different, scores[r] + 0.0) : -1);
+            assertThat(levels[r]).isEqualTo(answered[r] ? Arrays.binarySearch(different, scores[r] + 0.0) : -1);
         }
     }
 
     /** R: cor.test(1:7, c(2, 1, 4, 3, 7, 5, 6), method = "kendall"), and n = 2 by hand. */
     @Test
     void kendallWithoutTiesIsExact() {
-        Items seven = WrittenItems.numbers(
-                new double[][] {{1, 2}, {2, 1}, {3, 4}, {4, 3}, {5, 7}, {6, 5}, {7, 6}});
+        Items seven = WrittenItems.numbers(new double[][] {{1, 2}, {2, 1}, {3, 4}, {4, 3}, {5, 7}, {6, 5}, {7, 6}});
 
         assertThat(Correlations.kendall().analyse(seven).get(1, 0).value()).isCloseTo(13 / 21.0, within(1e-15));
         assertThat(Correlations.kendall().analyse(seven).p(1, 0).value()).isCloseTo(.069047619047619, within(1e-14));
@@ -272,8 +270,10 @@ class RankCorrelationsTest {
     @Test
     void intervalsByTheirFormulas() {
         Items items = WrittenItems.numbers(randomNumbers(10, 100));
-        CorrelationMatrix spearman = Correlations.spearman().listwise().withLevel(.9).analyse(items);
-        CorrelationMatrix kendall = Correlations.kendall().listwise().withLevel(.9).analyse(items);
+        CorrelationMatrix spearman =
+                Correlations.spearman().listwise().withLevel(.9).analyse(items);
+        CorrelationMatrix kendall =
+                Correlations.kendall().listwise().withLevel(.9).analyse(items);
         double rho = spearman.get(1, 0).value();
         double tau = kendall.get(1, 0).value();
         int n = spearman.n(1, 0);
@@ -305,8 +305,8 @@ class RankCorrelationsTest {
         assertThat(matrix.get(3, 0).whyAbsent())
                 .contains(new Absence(Absence.Kind.TOO_FEW, "only one respondent answered both item_4 and item_1"));
         assertThat(matrix.get(3, 1).whyAbsent())
-                .contains(new Absence(
-                        Absence.Kind.ZERO_VARIANCE, "item_4 is constant among those who answered item_2"));
+                .contains(
+                        new Absence(Absence.Kind.ZERO_VARIANCE, "item_4 is constant among those who answered item_2"));
         assertThat(matrix.p(3, 1).isPresent()).isFalse();
         assertThat(matrix.get(0, 0).value()).isEqualTo(1);
         assertThat(matrix.diagnosis().constantItems()).containsExactly("item_3");
@@ -344,7 +344,11 @@ class RankCorrelationsTest {
             rows[r][1] = -Math.sqrt(r / 3);
         }
         for (Correlations correlations : BOTH) {
-            assertThat(correlations.analyse(WrittenItems.numbers(rows)).get(1, 0).value()).isEqualTo(-1);
+            assertThat(correlations
+                            .analyse(WrittenItems.numbers(rows))
+                            .get(1, 0)
+                            .value())
+                    .isEqualTo(-1);
         }
     }
 
@@ -432,7 +436,9 @@ class RankCorrelationsTest {
 
     private static double[] midRanks(double[] scores) {
         return Arrays.stream(scores)
-                .map(score -> Arrays.stream(scores).filter(other -> other < score).count()
+                .map(score -> Arrays.stream(scores)
+                                .filter(other -> other < score)
+                                .count()
                         + (Arrays.stream(scores).filter(other -> other == score).count() + 1) / 2.0)
                 .toArray();
     }
@@ -455,8 +461,10 @@ class RankCorrelationsTest {
         for (int i = 0; i < one.size(); i++) {
             for (int j = 0; j <= i; j++) {
                 assertThat(other.n(i, j)).isEqualTo(one.n(i, j));
-                assertThat(Double.compare(other.get(i, j).orNaN(), one.get(i, j).orNaN())).isZero();
-                assertThat(Double.compare(other.p(i, j).orNaN(), one.p(i, j).orNaN())).isZero();
+                assertThat(Double.compare(other.get(i, j).orNaN(), one.get(i, j).orNaN()))
+                        .isZero();
+                assertThat(Double.compare(other.p(i, j).orNaN(), one.p(i, j).orNaN()))
+                        .isZero();
                 assertThat(other.get(i, j).interval()).isEqualTo(one.get(i, j).interval());
             }
         }
