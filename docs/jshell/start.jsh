@@ -6,6 +6,7 @@ import nl.peilstok.estimate.*
 import nl.peilstok.scale.*
 import nl.peilstok.io.*
 import nl.peilstok.describe.*
+import nl.peilstok.resample.*
 import nl.peilstok.correlation.*
 import nl.peilstok.reliability.*
 import nl.peilstok.inference.*
