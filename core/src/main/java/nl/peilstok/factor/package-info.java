@@ -1,0 +1,2 @@
+/** Factor analysis: how loadings are rotated. */
+package nl.peilstok.factor;
