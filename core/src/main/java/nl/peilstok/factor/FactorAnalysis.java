@@ -14,7 +14,7 @@ import nl.peilstok.math.RandomStream;
  * Exploratory factor analysis: extracts k factors from the correlations R of p items.
  *
  * <pre>{@code
- * FactorAnalysis.minres(2).of(items);
+ * FactorAnalysis.minres(2).withRotation(Rotation.oblimin()).of(items);
  * FactorAnalysis.ml(3).of(CorrelationMatrix.published(names, r, 145));
  * }</pre>
  *
@@ -64,6 +64,7 @@ public final class FactorAnalysis {
     private final int mostIterations;
     private final int randomStarts;
     private final StoppingRule stopping;
+    private final Rotation rotation;
 
     private FactorAnalysis(
             ExtractionMethod method,
@@ -71,20 +72,23 @@ public final class FactorAnalysis {
             double bound,
             int mostIterations,
             int randomStarts,
-            StoppingRule stopping) {
+            StoppingRule stopping,
+            Rotation rotation) {
         this.method = method;
         this.factors = factors;
         this.bound = bound;
         this.mostIterations = mostIterations;
         this.randomStarts = randomStarts;
         this.stopping = stopping;
+        this.rotation = rotation;
     }
 
     private static FactorAnalysis by(ExtractionMethod method, int factors) {
         if (factors < 1) {
             throw new IllegalArgumentException("factors: must be 1 or more, got " + factors);
         }
-        return new FactorAnalysis(method, factors, USUAL_BOUND, USUAL_ITERATIONS, 0, StoppingRule.converged());
+        return new FactorAnalysis(
+                method, factors, USUAL_BOUND, USUAL_ITERATIONS, 0, StoppingRule.converged(), Rotation.none());
     }
 
     /**
@@ -189,7 +193,7 @@ public final class FactorAnalysis {
         if (!(least > 0 && least < 1)) {
             throw new IllegalArgumentException("least: must be above 0 and below 1, got " + least);
         }
-        return new FactorAnalysis(method, factors, least, mostIterations, randomStarts, stopping);
+        return new FactorAnalysis(method, factors, least, mostIterations, randomStarts, stopping, rotation);
     }
 
     /**
@@ -204,7 +208,7 @@ public final class FactorAnalysis {
         if (most < 1) {
             throw new IllegalArgumentException("most: must be 1 or more, got " + most);
         }
-        return new FactorAnalysis(method, factors, bound, most, randomStarts, stopping);
+        return new FactorAnalysis(method, factors, bound, most, randomStarts, stopping, rotation);
     }
 
     /**
@@ -218,7 +222,7 @@ public final class FactorAnalysis {
         if (more < 0) {
             throw new IllegalArgumentException("more: must be 0 or more, got " + more);
         }
-        return new FactorAnalysis(method, factors, bound, mostIterations, more, stopping);
+        return new FactorAnalysis(method, factors, bound, mostIterations, more, stopping, rotation);
     }
 
     /**
@@ -229,7 +233,18 @@ public final class FactorAnalysis {
      */
     public FactorAnalysis withStopping(StoppingRule rule) {
         return new FactorAnalysis(
-                method, factors, bound, mostIterations, randomStarts, Objects.requireNonNull(rule, "rule"));
+                method, factors, bound, mostIterations, randomStarts, Objects.requireNonNull(rule, "rule"), rotation);
+    }
+
+    /**
+     * With a rotation of the factors.
+     *
+     * @param how the rotation
+     * @return the new procedure
+     */
+    public FactorAnalysis withRotation(Rotation how) {
+        return new FactorAnalysis(
+                method, factors, bound, mostIterations, randomStarts, stopping, Objects.requireNonNull(how, "how"));
     }
 
     /**
@@ -261,7 +276,7 @@ public final class FactorAnalysis {
         }
         List<Double> minima = new ArrayList<>();
         Extracted best = extract(common, minima);
-        return new FactorSolution(common, extraction(common, best, minima), best);
+        return new FactorSolution(common, extraction(common, best, minima), best, rotation);
     }
 
     private Extraction extraction(CommonMatrix matrix, Extracted best, List<Double> minima) {
@@ -379,10 +394,10 @@ public final class FactorAnalysis {
     /**
      * The options.
      *
-     * @return such as {@code Minres, 2 factors}
+     * @return such as {@code Minres, 2 factors, direct oblimin}
      */
     @Override
     public String toString() {
-        return method.label() + ", " + factors + (factors == 1 ? " factor" : " factors");
+        return method.label() + ", " + factors + (factors == 1 ? " factor, " : " factors, ") + rotation;
     }
 }

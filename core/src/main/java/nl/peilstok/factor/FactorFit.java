@@ -50,7 +50,8 @@ public final class FactorFit {
     private final double uncorrected;
     private final double nullChiSquare;
 
-    FactorFit(CommonMatrix matrix, Extraction extraction, double[][] loadings, int factors) {
+    FactorFit(CommonMatrix matrix, Extraction extraction, double[][] loadings) {
+        int factors = loadings[0].length;
         this.size = matrix.size();
         this.n = matrix.n();
         this.df = degreesOfFreedom(size, factors);

@@ -46,6 +46,7 @@ final class FactorNotes {
         if (extraction.method().isModel() && solution.fit().df() == 0) {
             notes.add("the model has no degrees of freedom: it fits any correlations");
         }
+        notes.addAll(solution.rotation().notes());
         return List.copyOf(notes);
     }
 

@@ -16,44 +16,51 @@ import nl.peilstok.table.Table;
 public final class FactorSolution {
     private final CommonMatrix matrix;
     private final Extraction extraction;
-    private final double[][] loadings;
-    private final double[] uniquenesses;
+    private final Extracted found;
+    private final Rotated rotated;
     private final FactorFit fit;
 
-    FactorSolution(CommonMatrix matrix, Extraction extraction, Extracted found) {
+    FactorSolution(CommonMatrix matrix, Extraction extraction, Extracted found, Rotation rotation) {
+        this(
+                matrix,
+                extraction,
+                found,
+                rotation.rotate(matrix.names(), found.loadings()),
+                new FactorFit(matrix, extraction, found.loadings()));
+    }
+
+    private FactorSolution(
+            CommonMatrix matrix, Extraction extraction, Extracted found, Rotated rotated, FactorFit fit) {
         this.matrix = matrix;
         this.extraction = extraction;
-        this.loadings = ordered(found.loadings());
-        this.uniquenesses = found.uniquenesses();
-        this.fit = new FactorFit(matrix, extraction, loadings, loadings[0].length);
+        this.found = found;
+        this.rotated = rotated;
+        this.fit = fit;
     }
 
-    private static double[][] ordered(double[][] loadings) {
-        int factors = loadings[0].length;
-        double[] variances = new double[factors];
-        for (double[] row : loadings) {
-            for (int f = 0; f < factors; f++) {
-                variances[f] += row[f] * row[f];
-            }
-        }
-        List<Integer> places = FactorOrder.BY_VARIANCE.places(variances);
-        double[][] ordered = new double[loadings.length][factors];
-        for (int f = 0; f < factors; f++) {
-            double sign = FactorOrder.BY_VARIANCE.reverses(loadings, places.get(f)) ? -1 : 1;
-            for (int i = 0; i < loadings.length; i++) {
-                ordered[i][f] = sign * loadings[i][places.get(f)] + 0.0;
-            }
-        }
-        return ordered;
+    /**
+     * The same factors with another rotation, from the loadings as they were extracted.
+     *
+     * @param rotation the rotation
+     * @return the new solution; what does not depend on the rotation is the same
+     * @throws IllegalArgumentException if the rotation cannot be done with so many items or factors
+     */
+    public FactorSolution rotated(Rotation rotation) {
+        return new FactorSolution(matrix, extraction, found, rotation.rotate(names(), found.loadings()), fit);
     }
 
-    /** The loadings before rotation, in order. */
-    double[][] unrotated() {
-        double[][] copy = new double[loadings.length][];
+    /** The loadings as extracted. */
+    double[][] extracted() {
+        double[][] copy = new double[found.loadings().length][];
         for (int i = 0; i < copy.length; i++) {
-            copy[i] = loadings[i].clone();
+            copy[i] = found.loadings()[i].clone();
         }
         return copy;
+    }
+
+    /** The correlations the factors were extracted from. */
+    CommonMatrix matrix() {
+        return matrix;
     }
 
     private int item(int item) {
@@ -61,13 +68,6 @@ public final class FactorSolution {
             throw new IllegalArgumentException("item: 0 to " + (items() - 1) + " is allowed, got " + item);
         }
         return item;
-    }
-
-    private int factor(int factor) {
-        if (factor < 0 || factor >= factors()) {
-            throw new IllegalArgumentException("factor: 0 to " + (factors() - 1) + " is allowed, got " + factor);
-        }
-        return factor;
     }
 
     /**
@@ -85,7 +85,7 @@ public final class FactorSolution {
      * @return 2 or more
      */
     public int items() {
-        return loadings.length;
+        return matrix.size();
     }
 
     /**
@@ -94,7 +94,7 @@ public final class FactorSolution {
      * @return 1 or more
      */
     public int factors() {
-        return loadings[0].length;
+        return rotated.factors();
     }
 
     /**
@@ -125,7 +125,16 @@ public final class FactorSolution {
     }
 
     /**
-     * The weight of a factor in an item.
+     * The rotation, with how its search went and its other minima.
+     *
+     * @return the rotated loadings; without rotation, the loadings in order
+     */
+    public Rotated rotation() {
+        return rotated;
+    }
+
+    /**
+     * The weight of a factor in an item, a cell of the pattern matrix.
      *
      * @param item from 0
      * @param factor from 0
@@ -133,7 +142,7 @@ public final class FactorSolution {
      * @throws IllegalArgumentException if there is no such item or factor
      */
     public double loading(int item, int factor) {
-        return loadings[item(item)][factor(factor)];
+        return rotated.loading(item, factor);
     }
 
     /**
@@ -145,7 +154,7 @@ public final class FactorSolution {
      * @throws IllegalArgumentException if there is no such item
      */
     public double uniqueness(int item) {
-        return uniquenesses[item(item)];
+        return found.uniquenesses()[item(item)];
     }
 
     /**
@@ -156,7 +165,7 @@ public final class FactorSolution {
      * @throws IllegalArgumentException if there is no such item
      */
     public double communality(int item) {
-        return 1 - uniquenesses[item(item)];
+        return 1 - found.uniquenesses()[item(item)];
     }
 
     /**
@@ -171,9 +180,10 @@ public final class FactorSolution {
     public Estimate complexity(int item) {
         double squares = 0;
         double fourths = 0;
-        for (double each : loadings[item(item)]) {
-            squares += each * each;
-            fourths += each * each * each * each;
+        for (int f = 0; f < factors(); f++) {
+            double square = loading(item, f) * loading(item, f);
+            squares += square;
+            fourths += square * square;
         }
         return fourths == 0
                 ? Estimate.absent(Absence.Kind.NOT_DEFINED, names().get(item) + " loads on no factor")
@@ -181,19 +191,39 @@ public final class FactorSolution {
     }
 
     /**
-     * The variance of the items that is ascribed to a factor: the sum of its squared loadings.
+     * A cell of the structure matrix: the correlation of an item and a factor.
+     *
+     * @param item from 0
+     * @param factor from 0
+     * @return equal to the loading if factors do not correlate
+     * @throws IllegalArgumentException if there is no such item or factor
+     */
+    public double structure(int item, int factor) {
+        return rotated.structure(item, factor);
+    }
+
+    /**
+     * The correlation of two factors.
+     *
+     * @param first from 0
+     * @param second from 0
+     * @return 0 of different factors, unless the rotation is oblique
+     * @throws IllegalArgumentException if there is no such factor
+     */
+    public double phi(int first, int second) {
+        return rotated.phi(first, second);
+    }
+
+    /**
+     * The variance of the items that is ascribed to a factor: Σ_i pattern_if · structure_if, which is the sum of its
+     * squared loadings if factors do not correlate.
      *
      * @param factor from 0
-     * @return 0 or more; over the number of items, the proportion of variance explained
+     * @return over the number of items, the proportion of variance explained
      * @throws IllegalArgumentException if there is no such factor
      */
     public double variance(int factor) {
-        factor(factor);
-        double sum = 0;
-        for (double[] row : loadings) {
-            sum += row[factor] * row[factor];
-        }
-        return sum;
+        return rotated.variance(factor);
     }
 
     /**
@@ -206,7 +236,8 @@ public final class FactorSolution {
      * @throws IllegalArgumentException if there is no such item
      */
     public double residual(int i, int j) {
-        double sum = matrix.values()[item(i)][item(j)] - (i == j ? uniquenesses[i] : 0);
+        double sum = matrix.values()[item(i)][item(j)] - (i == j ? uniqueness(i) : 0);
+        double[][] loadings = found.loadings();
         for (int f = 0; f < factors(); f++) {
             sum -= loadings[i][f] * loadings[j][f];
         }
@@ -293,7 +324,7 @@ public final class FactorSolution {
     }
 
     /**
-     * The method, n, notes, the sorted loadings, explained variance and fit.
+     * The method, n, rotation, the sorted loadings with notes, explained variance, factor correlations and fit.
      *
      * @return lines of at most 80 characters
      */

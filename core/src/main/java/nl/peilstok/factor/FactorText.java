@@ -86,11 +86,15 @@ final class FactorText {
     }
 
     String text() {
-        String head = solution.extraction().method().label() + ", " + solution.factors()
+        List<String> lines = new ArrayList<>();
+        lines.add(solution.extraction().method().label() + ", " + solution.factors()
                 + (solution.factors() == 1 ? " factor" : " factors") + ", " + solution.items() + " items, "
-                + solution.kind() + " correlations\n"
-                + solution.cases().policy().label() + ", " + solution.cases().count();
-        List<String> lines = new ArrayList<>(List.of(head));
+                + solution.cases().count());
+        lines.add(
+                solution.kind() + " correlations, " + solution.cases().policy().label());
+        if (solution.factors() > 1) {
+            lines.add("rotation: " + solution.rotation().rotation());
+        }
         String leftOut = solution.cases().leftOutLine();
         if (!leftOut.isEmpty()) {
             lines.add(leftOut);
@@ -101,6 +105,9 @@ final class FactorText {
         }
         lines.add(loadings.toString());
         lines.add(variances().toString());
+        if (solution.rotation().rotation().isOblique() && solution.factors() > 1) {
+            lines.add(solution.rotation().phiTable().toString());
+        }
         lines.add(solution.fit().toString());
         largest(lines);
         return String.join("\n", lines);

@@ -1,2 +1,5 @@
-/** Factor analysis: whether items can be factored, extraction of factors, and how well they fit. */
+/**
+ * Factor analysis: whether items can be factored, how many factors they have, extraction, rotation, and how well the
+ * factors fit.
+ */
 package nl.peilstok.factor;
