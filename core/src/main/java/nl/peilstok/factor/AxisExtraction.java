@@ -106,11 +106,11 @@ final class AxisExtraction {
     }
 
     private static Extracted once(double[][] loadings) {
-        return new Extracted(loadings, uniquenesses(loadings), 0, Double.NaN, Double.NaN, true);
+        return new Extracted(loadings, uniquenesses(loadings), 0, Double.NaN, Double.NaN, 1, true);
     }
 
     private static Extracted repeated(double[][] loadings, int iterations, boolean converged) {
-        return new Extracted(loadings, uniquenesses(loadings), iterations, Double.NaN, Double.NaN, converged);
+        return new Extracted(loadings, uniquenesses(loadings), iterations, Double.NaN, Double.NaN, 1, converged);
     }
 
     private static double[] uniquenesses(double[][] loadings) {

@@ -78,9 +78,9 @@ final class Curvature {
         double sd = Math.max(1e-4, Math.sqrt(Math.max(0, squares - mean * mean)));
         for (int m = 0; m < leading.length; m++) {
             double reach = Math.min(sd, Math.abs(leading[m] - mean) / 2);
-            double low = discrepancy.across(leading[m], mean - reach);
-            double high = discrepancy.across(leading[m], mean + reach);
-            double rise = (high - low) / (2 * reach);
+            double low = across(leading[m], mean - reach);
+            double high = across(leading[m], mean + reach);
+            double rise = reach == 0 ? 0 : (high - low) / (2 * reach);
             double level = (high + low) / 2 - rise * mean;
             for (int i = 0; i < size; i++) {
                 double[] row = sum[i];
@@ -96,6 +96,12 @@ final class Curvature {
         return sum;
     }
 
+    /** Where an extracted eigenvalue meets one of the others there is no curvature to speak of. */
+    private double across(double extracted, double other) {
+        boolean apart = Math.abs(extracted - other) > 1e-9 * (Math.abs(extracted) + Math.abs(other));
+        return apart ? discrepancy.across(extracted, other) : 0;
+    }
+
     double[][] exact(double[][] matrix) {
         double[][] sum = discrepancy.within(basis, projection);
         SymmetricEigen all = SymmetricEigen.of(matrix);
@@ -103,7 +109,7 @@ final class Curvature {
         for (int m = 0; m < leading.length; m++) {
             double[][] across = new double[size][size];
             for (int j = leading.length; j < size; j++) {
-                add(across, all.vector(j), discrepancy.across(leading[m], discrepancy.basisValue(values[j])));
+                add(across, all.vector(j), across(leading[m], discrepancy.basisValue(values[j])));
             }
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j < size; j++) {

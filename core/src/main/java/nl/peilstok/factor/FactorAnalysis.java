@@ -33,8 +33,9 @@ import nl.peilstok.math.RandomStream;
  *   <li>image: s v (γ − 1) / √γ with s² = 1 / diag R⁻¹ and γ, v of S⁻¹RS⁻¹; no model.
  * </ul>
  *
- * Uniquenesses lie between the bound (.005) and 1. If one ends at the bound (a Heywood case) there often are other minima,
- * and the search is repeated from {@value #STARTS_IF_IMPROPER} more starts; the best is taken and the result tells of the
+ * Uniquenesses lie between the bound (.005) and 1. If one ends at the bound (a Heywood case), or the eigenvalue of the last
+ * factor lies less than {@value #CLEAR} of the way above the next, there often are other minima. The search is then
+ * repeated from {@value #STARTS_IF_DOUBTFUL} more starts; the best is taken and the result tells of the
  * others. Factors stand in the order of the variance they explain, and each points so that its loadings add up to 0 or
  * more.
  *
@@ -55,7 +56,10 @@ import nl.peilstok.math.RandomStream;
 public final class FactorAnalysis {
     private static final double USUAL_BOUND = .005;
     private static final int USUAL_ITERATIONS = 500;
-    private static final int STARTS_IF_IMPROPER = 12;
+    private static final int STARTS_IF_DOUBTFUL = 12;
+    /** A last factor that stands out less from what is left may be one of several that fit about as well. */
+    private static final double CLEAR = .6;
+
     private static final long SEED = 1;
 
     private final ExtractionMethod method;
@@ -212,7 +216,8 @@ public final class FactorAnalysis {
     }
 
     /**
-     * With more starts at random uniquenesses, the same ones every time, whether or not the first ends at the bound.
+     * With more starts at random uniquenesses, the same ones every time, whether or not the first gives cause for doubt;
+     * with 0, more are taken only where it does.
      *
      * @param more 0 or more
      * @return the new procedure
@@ -275,7 +280,7 @@ public final class FactorAnalysis {
                     + common.trouble() + "; use minres or principal axis, or smooth the matrix");
         }
         List<Double> minima = new ArrayList<>();
-        Extracted best = extract(common, minima);
+        Extracted best = extract(common, minima).ordered();
         return new FactorSolution(common, extraction(common, best, minima), best, rotation);
     }
 
@@ -353,7 +358,8 @@ public final class FactorAnalysis {
         for (double each : best.uniquenesses()) {
             improper |= each <= bound;
         }
-        int more = improper ? Math.max(randomStarts, STARTS_IF_IMPROPER) : randomStarts;
+        boolean doubtful = improper || best.standsOut() < CLEAR;
+        int more = doubtful ? Math.max(randomStarts, STARTS_IF_DOUBTFUL) : randomStarts;
         for (int start = 0; start < more; start++) {
             Extracted other = search.from(start == 0 ? unique : random(start, matrix.size()));
             minima.add(other.objective());

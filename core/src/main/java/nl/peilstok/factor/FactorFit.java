@@ -18,13 +18,15 @@ import nl.peilstok.table.Table;
  *
  * <ul>
  *   <li>chi-square = (n − 1 − (2p + 5) / 6 − 2k / 3) F with Bartlett's correction, as {@code factanal} and psych give it
- *       and as all indices here use it; (n − 1) F without. Of other methods than maximum likelihood F is taken at their
- *       solution with the diagonal of Σ at 1, as psych does;
+ *       and as all indices here use it; (n − 1) F without. Of every method F is taken at its
+ *       solution with the diagonal of Σ at 1, as psych does: for maximum likelihood that is what it minimised, but for a
+ *       difference of the order of 1e-5 where an item is at the bound;
  *   <li>df = ((p − k)² − (p + k)) / 2;
  *   <li>RMSEA = √(max(0, χ² − df) / (df (n − 1))), its 90% interval from the noncentral chi-square. psych's point estimate
  *       takes n in place of n − 1 in χ² / (df (n − 1)) and its interval does not;
- *   <li>TLI = (χ₀²/df₀ − χ²/df) / (χ₀²/df₀ − 1), CFI = 1 − max(0, χ² − df) / max(0, χ² − df, χ₀² − df₀), with χ₀² =
- *       −(n − 1 − (2p + 5) / 6) log det R of no factors;
+ *   <li>CFI = 1 − max(0, χ² − df) / max(0, χ² − df, χ₀² − df₀), with χ₀² = −(n − 1 − (2p + 5) / 6) log det R of no factors;
+ *   <li>TLI = (χ₀²/df₀ − χ²/df) / (χ₀²/df₀ − 1) with the factor of the model, n − 1 − (2p + 5) / 6 − 2k / 3, in χ₀² too, as
+ *       Tucker and Lewis wrote it and psych computes it;
  *   <li>RMSR = √(Σ<sub>i≠j</sub> e² / (p (p − 1))), corrected √(Σ<sub>i≠j</sub> e² / (2 df)), SRMR = √(Σ<sub>i&lt;j</sub> e²
  *       / (p (p + 1) / 2));
  *   <li>AIC = χ² − 2 df, BIC = χ² − df log n, SABIC = χ² − df log((n + 2) / 24).
@@ -49,6 +51,8 @@ public final class FactorFit {
     private final double chiSquare;
     private final double uncorrected;
     private final double nullChiSquare;
+    /** With the factor of the model in place of its own. */
+    private final double scaledNull;
 
     FactorFit(CommonMatrix matrix, Extraction extraction, double[][] loadings) {
         int factors = loadings[0].length;
@@ -74,14 +78,14 @@ public final class FactorFit {
             this.chiSquare = Double.NaN;
             this.uncorrected = Double.NaN;
             this.nullChiSquare = Double.NaN;
+            this.scaledNull = Double.NaN;
         } else {
-            double discrepancy = extraction.method() == ExtractionMethod.ML
-                    ? extraction.objective().value()
-                    : discrepancy(matrix, implied.orElseThrow());
+            double discrepancy = discrepancy(matrix, implied.orElseThrow());
             this.chiSquare = Math.max(0, factor * discrepancy);
             this.uncorrected = Math.max(0, (n - 1) * discrepancy);
-            this.nullChiSquare = -(n - 1 - (2 * size + 5) / 6.0)
-                    * matrix.cholesky().orElseThrow().logDeterminant();
+            double none = -matrix.cholesky().orElseThrow().logDeterminant();
+            this.nullChiSquare = (n - 1 - (2 * size + 5) / 6.0) * none;
+            this.scaledNull = factor * none;
         }
     }
 
@@ -231,7 +235,7 @@ public final class FactorFit {
         if (!test.isPresent()) {
             return test;
         }
-        double none = nullChiSquare / nullDf();
+        double none = scaledNull / nullDf();
         return none == 1
                 ? Estimate.absent(Absence.Kind.NOT_DEFINED, "there is nothing to explain")
                 : Estimate.of((none - chiSquare / df) / (none - 1));

@@ -75,6 +75,15 @@ final class UniquenessSearch {
             return largest;
         }
 
+        double standsOut() {
+            if (extracted < factors) {
+                return 0;
+            }
+            LeadingEigen more = LeadingEigen.of(matrix, factors + 1);
+            double last = more.value(factors - 1);
+            return (last - more.value(factors)) / (last - discrepancy.leastEigenvalue());
+        }
+
         /** The Newton step of the uniquenesses that are not held; 0 for the others. */
         double[] step(boolean exact) {
             Curvature curvature = new Curvature(discrepancy, matrix, psi, eigen, extracted);
@@ -169,6 +178,7 @@ final class UniquenessSearch {
                 iteration,
                 gradient,
                 here.value,
+                here.standsOut(),
                 gradient <= ROUNDING);
     }
 

@@ -151,7 +151,7 @@ final class WeightedResiduals {
             uniquenesses[i] = 1 - uniquenesses[i];
         }
         double gradient = largest(slope) / scale;
-        return new Extracted(loadings, uniquenesses, iteration, gradient, value, gradient <= 1e-7);
+        return new Extracted(loadings, uniquenesses, iteration, gradient, value, 1, gradient <= 1e-7);
     }
 
     /** Where a step leads if that is lower, up to rounding; null if not. */

@@ -24,7 +24,7 @@ public final class LeadingEigen {
     /**
      * Decomposes a matrix.
      *
-     * @param matrix finite and symmetric
+     * @param matrix finite and symmetric; its largest number between 1e-100 and 1e100, or 0
      * @param count how many eigenvalues, from 0 to the size of the matrix
      * @return the largest eigenvalues with their vectors
      * @throws IllegalArgumentException if a number is not finite, or the count too large
