@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.peilstok.correlation.NormalLikelihood.Expectation;
-import nl.peilstok.math.Cholesky;
+import nl.peilstok.math.InPlaceCholesky;
 import nl.peilstok.work.Work;
 
 /**
@@ -79,10 +79,10 @@ final class EmInformation {
                 hessian[a * size + b] = (hessian[a * size + b] + hessian[b * size + a]) / 2;
             }
         }
-        if (!Cholesky.factor(hessian, size, NormalLikelihood.SINGULAR)) {
+        if (!InPlaceCholesky.factor(hessian, size, NormalLikelihood.SINGULAR)) {
             return false;
         }
-        Cholesky.invert(hessian, size);
+        InPlaceCholesky.invert(hessian, size);
         inverse = hessian;
         return true;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.peilstok.correlation.PatternData.Pattern;
-import nl.peilstok.math.Cholesky;
+import nl.peilstok.math.InPlaceCholesky;
 import nl.peilstok.work.Work;
 
 /**
@@ -135,11 +135,11 @@ final class NormalLikelihood {
     Optional<Expectation> at(NormalParameters parameters) {
         int p = data.items();
         double[] precision = parameters.covariance().clone();
-        if (!Cholesky.factor(precision, p, SINGULAR)) {
+        if (!InPlaceCholesky.factor(precision, p, SINGULAR)) {
             return Optional.empty();
         }
-        double logDeterminant = Cholesky.logDeterminant(precision, p);
-        Cholesky.invert(precision, p);
+        double logDeterminant = InPlaceCholesky.logDeterminant(precision, p);
+        InPlaceCholesky.invert(precision, p);
         Sums[] found = new Sums[parts.size()];
         AtomicBoolean failed = new AtomicBoolean();
         work.forEach(parts.size(), part -> {
@@ -191,11 +191,11 @@ final class NormalLikelihood {
                 c[a * m + b] = precision[missing[a] * data.items() + missing[b]];
             }
         }
-        if (!Cholesky.factor(c, m, 0)) {
+        if (!InPlaceCholesky.factor(c, m, 0)) {
             return Double.NaN;
         }
-        double logDeterminant = Cholesky.logDeterminant(c, m);
-        Cholesky.invert(c, m);
+        double logDeterminant = InPlaceCholesky.logDeterminant(c, m);
+        InPlaceCholesky.invert(c, m);
         return logDeterminant;
     }
 

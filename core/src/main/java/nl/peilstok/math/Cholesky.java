@@ -1,83 +1,149 @@
 package nl.peilstok.math;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
- * The Cholesky factor of small symmetric positive definite matrices, in place: row by row in an array, so that the loops
- * that factor thousands of them allocate nothing.
+ * The lower triangle L of a positive definite matrix A = LL′, kept apart from the matrix; it can be used anew for matrices
+ * of the same size. Not thread-safe while it is. {@link InPlaceCholesky} works in the place of the matrix.
  */
 public final class Cholesky {
-    private Cholesky() {}
+    private static final double SINGULAR = 1e-13;
+
+    private final double[][] lower;
 
     /**
-     * Replaces the lower triangle of A by L with A = L Lᵀ. The upper triangle is neither read nor changed.
+     * Room for a factor.
      *
-     * @param matrix A, row by row, in its first size² places
      * @param size the number of rows
-     * @param tolerance the share of a diagonal element that must remain, after what the rows before it explain
-     * @return false if less remains somewhere: A is not positive definite or nearly singular, and is now damaged
      */
-    public static boolean factor(double[] matrix, int size, double tolerance) {
-        for (int j = 0; j < size; j++) {
-            double pivot = matrix[j * size + j];
-            double least = tolerance * pivot;
-            for (int k = 0; k < j; k++) {
-                pivot -= matrix[j * size + k] * matrix[j * size + k];
+    public Cholesky(int size) {
+        this.lower = new double[size][size];
+    }
+
+    /**
+     * Factors a matrix.
+     *
+     * @param matrix symmetric; only the lower triangle is read
+     * @return the factor, or empty where the matrix is not positive definite
+     */
+    public static Optional<Cholesky> of(double[][] matrix) {
+        Cholesky cholesky = new Cholesky(matrix.length);
+        for (int i = 0; i < matrix.length; i++) {
+            System.arraycopy(matrix[i], 0, cholesky.lower[i], 0, i + 1);
+        }
+        return cholesky.factor(SINGULAR) ? Optional.of(cholesky) : Optional.empty();
+    }
+
+    /**
+     * Factors another matrix in the same room.
+     *
+     * @param matrix symmetric, row after row; only the lower triangle is read
+     * @param tolerance the least part of a diagonal element that must be left of it, 0 or more
+     * @return false where less is left: the matrix is not positive definite, and the factor of no use
+     */
+    public boolean decompose(double[] matrix, double tolerance) {
+        int size = lower.length;
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(matrix, i * size, lower[i], 0, i + 1);
+        }
+        return factor(tolerance);
+    }
+
+    private boolean factor(double tolerance) {
+        for (int i = 0; i < lower.length; i++) {
+            double[] row = lower[i];
+            for (int j = 0; j < i; j++) {
+                row[j] = (row[j] - Dot.product(row, lower[j], j)) / lower[j][j];
             }
-            if (!(pivot > least) || !(pivot > 0) || pivot == Double.POSITIVE_INFINITY) {
+            double pivot = row[i] - Dot.product(row, row, i);
+            if (!(pivot > tolerance * Math.abs(row[i]))) {
                 return false;
             }
-            double root = Math.sqrt(pivot);
-            matrix[j * size + j] = root;
-            for (int i = j + 1; i < size; i++) {
-                double rest = matrix[i * size + j];
-                for (int k = 0; k < j; k++) {
-                    rest -= matrix[i * size + k] * matrix[j * size + k];
-                }
-                matrix[i * size + j] = rest / root;
-            }
+            row[i] = Math.sqrt(pivot);
         }
         return true;
     }
 
     /**
-     * ln |A|.
+     * The logarithm of the matrix's determinant.
      *
-     * @param factor L as {@link #factor} leaves it
-     * @param size the number of rows
-     * @return any number
+     * @return ln |A|
      */
-    public static double logDeterminant(double[] factor, int size) {
-        double log = 0;
-        for (int j = 0; j < size; j++) {
-            log += Math.log(factor[j * size + j]);
+    public double logDeterminant() {
+        double sum = 0;
+        for (int i = 0; i < lower.length; i++) {
+            sum += Math.log(lower[i][i]);
         }
-        return 2 * log;
+        return 2 * sum;
     }
 
     /**
-     * Replaces L by the whole of A⁻¹ = L⁻ᵀ L⁻¹, both triangles.
+     * Solves Ax = b.
      *
-     * @param factor L as {@link #factor} leaves it
-     * @param size the number of rows
+     * @param b as long as the matrix has rows; not changed
+     * @return x, a new array
      */
-    public static void invert(double[] factor, int size) {
-        for (int j = 0; j < size; j++) {
-            factor[j * size + j] = 1 / factor[j * size + j];
-            for (int i = j + 1; i < size; i++) {
-                double sum = 0;
-                for (int k = j; k < i; k++) {
-                    sum -= factor[i * size + k] * factor[k * size + j];
-                }
-                factor[i * size + j] = sum / factor[i * size + i];
+    public double[] solve(double[] b) {
+        double[] x = b.clone();
+        solveInPlace(x);
+        return x;
+    }
+
+    /**
+     * Solves Ax = b in the place of b.
+     *
+     * @param x b, and afterwards x
+     */
+    public void solveInPlace(double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (x[i] - Dot.product(lower[i], x, i)) / lower[i][i];
+        }
+        for (int i = x.length - 1; i >= 0; i--) {
+            x[i] /= lower[i][i];
+            for (int j = 0; j < i; j++) {
+                x[j] -= lower[i][j] * x[i];
             }
         }
+    }
+
+    /**
+     * The inverse of the matrix.
+     *
+     * @return a new array, symmetric to the last bit
+     */
+    public double[][] inverse() {
+        int size = lower.length;
+        double[][] inverse = new double[size][];
         for (int i = 0; i < size; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = 0;
-                for (int k = i; k < size; k++) {
-                    sum += factor[k * size + i] * factor[k * size + j];
-                }
-                factor[i * size + j] = sum;
-                factor[j * size + i] = sum;
+            double[] unit = new double[size];
+            unit[i] = 1;
+            solveInPlace(unit);
+            inverse[i] = unit;
+        }
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                inverse[i][j] = (inverse[i][j] + inverse[j][i]) / 2;
+                inverse[j][i] = inverse[i][j];
+            }
+        }
+        return inverse;
+    }
+
+    /**
+     * The inverse of the matrix, row after row.
+     *
+     * @param inverse takes it
+     */
+    public void invert(double[] inverse) {
+        int size = lower.length;
+        double[] column = new double[size];
+        for (int j = 0; j < size; j++) {
+            Arrays.fill(column, 0);
+            column[j] = 1;
+            solveInPlace(column);
+            for (int i = 0; i < size; i++) {
+                inverse[i * size + j] = column[i];
             }
         }
     }

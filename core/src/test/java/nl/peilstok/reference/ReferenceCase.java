@@ -264,7 +264,7 @@ public final class ReferenceCase {
 
     /** Names may hold dots themselves (Sepal.Length), so the longest name that fits goes first. */
     private static JsonNode find(JsonNode node, String path) {
-        if (node.has("data") && node.has("cols")) {
+        if (node.path("data").path(0).isArray()) {
             return cell(node, path);
         }
         if (node.isArray()) {
@@ -279,12 +279,15 @@ public final class ReferenceCase {
         return node.path(path);
     }
 
+    /** The cell by the names of its row and column, or their numbers from 1 where they have none. */
     private static JsonNode cell(JsonNode matrix, String path) {
-        for (int i = 0; i < matrix.path("rows").size(); i++) {
-            String row = matrix.get("rows").get(i).asText();
-            for (int j = 0; j < matrix.get("cols").size(); j++) {
-                if (path.equals(row + "." + matrix.get("cols").get(j).asText())) {
-                    return matrix.get("data").get(i).get(j);
+        JsonNode data = matrix.get("data");
+        List<String> rows = names(matrix.path("rows"), data.size());
+        List<String> columns = names(matrix.path("cols"), data.get(0).size());
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < columns.size(); j++) {
+                if (path.equals(rows.get(i) + "." + columns.get(j))) {
+                    return data.get(i).get(j);
                 }
             }
         }

@@ -1,0 +1,148 @@
+package nl.peilstok.factor;
+
+import java.util.Arrays;
+
+/**
+ * The rotations of given loadings, as a search sees them: a point, coordinates of the directions around it, and steps along
+ * them. A point is a transformation T of the factors with the loadings it gives; the coordinates turn with the point, so
+ * that a direction means the same after a step. Nothing is allocated while searching; a space belongs to one thread.
+ *
+ * <p>Loadings lie factor after factor, and so do the columns of T: cell (f, g) of T is at g·k + f.
+ */
+abstract sealed class RotationSpace permits OrthogonalSpace, ObliqueSpace {
+    final int p;
+    final int k;
+    private final double[] unrotated;
+    private final Criterion criterion;
+    private final double[] slopes;
+
+    /** Λ'Γ with Γ the gradient of the criterion to the loadings: (f, g) is at g·k + f. */
+    final double[] products;
+
+    private Point here;
+    private Point trial;
+
+    /** A transformation and what it gives. */
+    static final class Point {
+        final double[] transformation;
+        final double[] loadings;
+        final double[] gradient;
+        double value;
+        double gradientNorm;
+        /** Of the gradient before its projection, to which rounding errors are proportional. */
+        double scale;
+
+        Point(int p, int k, int dimension) {
+            transformation = new double[k * k];
+            loadings = new double[p * k];
+            gradient = new double[dimension];
+        }
+    }
+
+    RotationSpace(double[] unrotated, int p, int k, int dimension, Criterion criterion) {
+        this.p = p;
+        this.k = k;
+        this.unrotated = unrotated;
+        this.criterion = criterion;
+        this.slopes = new double[p * k];
+        this.products = new double[k * k];
+        this.here = new Point(p, k, dimension);
+        this.trial = new Point(p, k, dimension);
+    }
+
+    /** Goes to a transformation. */
+    final boolean start(double[] transformation) {
+        System.arraycopy(transformation, 0, trial.transformation, 0, k * k);
+        boolean there = evaluate(trial);
+        accept();
+        return there;
+    }
+
+    final Point here() {
+        return here;
+    }
+
+    /** The last point that was tried. */
+    final Point trial() {
+        return trial;
+    }
+
+    /** Looks at the point a step away; false if there is none, or the criterion has no value there. */
+    final boolean tryStep(double[] direction, double length) {
+        move(here.transformation, direction, length, trial.transformation);
+        return evaluate(trial);
+    }
+
+    /** Goes to the point that was tried. */
+    final void accept() {
+        Point previous = here;
+        here = trial;
+        trial = previous;
+    }
+
+    private boolean evaluate(Point point) {
+        double[] factors = multiplier(point.transformation);
+        if (factors == null) {
+            return false;
+        }
+        Arrays.fill(point.loadings, 0);
+        for (int f = 0; f < k; f++) {
+            for (int g = 0; g < k; g++) {
+                double factor = factors[f * k + g];
+                int from = g * p;
+                int to = f * p;
+                for (int i = 0; i < p; i++) {
+                    point.loadings[to + i] += factor * unrotated[from + i];
+                }
+            }
+        }
+        point.value = criterion.evaluate(point.loadings, slopes);
+        if (!Double.isFinite(point.value)) {
+            return false;
+        }
+        double squares = 0;
+        for (int g = 0; g < k; g++) {
+            for (int f = 0; f < k; f++) {
+                double product = dot(point.loadings, f * p, slopes, g * p);
+                products[g * k + f] = product;
+                squares += product * product;
+            }
+        }
+        point.scale = Math.sqrt(squares);
+        project(point);
+        return Double.isFinite(point.gradientNorm);
+    }
+
+    /** Four sums side by side, because one would wait for its own last addition. */
+    private double dot(double[] a, int fromA, double[] b, int fromB) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < p; i += 4) {
+            s0 += a[fromA + i] * b[fromB + i];
+            s1 += a[fromA + i + 1] * b[fromB + i + 1];
+            s2 += a[fromA + i + 2] * b[fromB + i + 2];
+            s3 += a[fromA + i + 3] * b[fromB + i + 3];
+        }
+        for (; i < p; i++) {
+            s0 += a[fromA + i] * b[fromB + i];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    /** The number of coordinates. */
+    final int dimension() {
+        return here.gradient.length;
+    }
+
+    /** The matrix U with loadings = unrotated loadings · U, laid out as T; null if T has none. */
+    abstract double[] multiplier(double[] transformation);
+
+    /** From a transformation along a direction to another one. */
+    abstract void move(double[] from, double[] direction, double length, double[] to);
+
+    /** Fills the gradient in coordinates and its norm from {@link #products}. */
+    abstract void project(Point point);
+}

@@ -1,0 +1,28 @@
+package nl.peilstok.factor;
+
+/**
+ * f = Σ (λ_if − h_if)² over the cells of a target H that are specified; df/dλ_if = 2 (λ_if − h_if) there and 0 elsewhere.
+ *
+ * <p>Reference: Browne, M. W. (1972a), doi:10.1111/j.2044-8317.1972.tb00482.x (orthogonal); (1972b),
+ * doi:10.1111/j.2044-8317.1972.tb00491.x (oblique).
+ */
+final class TargetDistance implements Criterion {
+    private final double[] target;
+    private final boolean[] specified;
+
+    TargetDistance(double[] target, boolean[] specified) {
+        this.target = target;
+        this.specified = specified;
+    }
+
+    @Override
+    public double evaluate(double[] loadings, double[] gradient) {
+        double value = 0;
+        for (int at = 0; at < target.length; at++) {
+            double distance = specified[at] ? loadings[at] - target[at] : 0;
+            value += distance * distance;
+            gradient[at] = 2 * distance;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,71 @@
+package nl.peilstok.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The leading eigenpairs against all of them, and by what eigenpairs are. */
+class LeadingEigenTest {
+    private static double[][] random(int size, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] matrix = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                matrix[i][j] = random.nextGaussian();
+                matrix[j][i] = matrix[i][j];
+            }
+        }
+        return matrix;
+    }
+
+    private static void areEigenpairs(double[][] matrix, int count, double tolerance) {
+        LeadingEigen eigen = LeadingEigen.of(matrix, count);
+        double[] all = SymmetricEigen.of(matrix).values();
+        for (int v = 0; v < count; v++) {
+            assertThat(eigen.value(v)).isCloseTo(all[v], within(tolerance));
+            double[] vector = eigen.vector(v);
+            for (int i = 0; i < matrix.length; i++) {
+                assertThat(Dot.product(matrix[i], vector, matrix.length))
+                        .isCloseTo(eigen.value(v) * vector[i], within(tolerance));
+            }
+            for (int w = 0; w <= v; w++) {
+                assertThat(Dot.product(vector, eigen.vector(w), matrix.length))
+                        .isCloseTo(v == w ? 1 : 0, within(1e-13));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 24, 100})
+    void ofAnyMatrix(int size) {
+        areEigenpairs(random(size, size), Math.min(size, 8), 1e-12 * size);
+        areEigenpairs(random(size, -size), size, 1e-12 * size);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, .3, -.02, 1})
+    void ofEqualCorrelationsWhereEigenvaluesCoincide(double correlation) {
+        double[][] matrix = new double[20][20];
+        for (int i = 0; i < 20; i++) {
+            for (int j = 0; j < 20; j++) {
+                matrix[i][j] = i == j ? 1 : correlation;
+            }
+        }
+        areEigenpairs(matrix, 5, 1e-12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-60, 1e60})
+    void ofAnySize(double scale) {
+        double[][] matrix = random(6, 1);
+        for (double[] row : matrix) {
+            for (int j = 0; j < 6; j++) {
+                row[j] *= scale;
+            }
+        }
+        areEigenpairs(matrix, 3, 1e-12 * scale + 2 * Double.MIN_NORMAL);
+    }
+}
