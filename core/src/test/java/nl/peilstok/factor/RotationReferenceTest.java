@@ -25,8 +25,7 @@ class RotationReferenceTest {
     void varimax(ReferenceCase reference) {
         Rotated rotated = rotate(Rotation.varimax(), reference);
         FactorMatch match = FactorMatch.assertClose(reference, "loadings", "", rotated);
-        FactorMatch.assertClose(
-                reference, "best_of_random_starts_kaiser.loadings", "", rotated);
+        FactorMatch.assertClose(reference, "best_of_random_starts_kaiser.loadings", "", rotated);
         reference.assertClose(
                 "best_of_random_starts_kaiser.criterion", rotated.criterion().value());
         for (int f = 0; f < rotated.factors(); f++) {
@@ -63,8 +62,7 @@ class RotationReferenceTest {
 
     private static void assertPromax(ReferenceCase reference, String convention, Rotation rotation) {
         Rotated rotated = rotate(rotation, reference);
-        FactorMatch match =
-                FactorMatch.assertClose(reference, convention + ".pattern", convention + ".Phi", rotated);
+        FactorMatch match = FactorMatch.assertClose(reference, convention + ".pattern", convention + ".Phi", rotated);
         ReferenceCase.Matrix structure = reference.matrix(convention + ".structure");
         for (int i = 0; i < rotated.items(); i++) {
             for (int f = 0; f < rotated.factors(); f++) {
@@ -102,18 +100,18 @@ class RotationReferenceTest {
     }
 
     private static Rotation rotation(ReferenceCase reference, String value) {
-        String name = Stream.of(reference.name().split("__")).skip(2).findFirst().orElseThrow();
+        String name =
+                Stream.of(reference.name().split("__")).skip(2).findFirst().orElseThrow();
         int k = reference.matrix("input_loadings").columns().size();
         int p = reference.matrix("input_loadings").rows().size();
-        Rotation rotation =
-                switch (name.substring(0, name.indexOf('_'))) {
-                    case "oblimin" -> Rotation.oblimin(value.equals("gamma_minus_half") ? -.5 : 0);
-                    case "quartimax" -> Rotation.quartimax();
-                    case "equamax" -> Rotation.equamax();
-                    case "geominQ" -> Rotation.geominOblique();
-                    case "bentlerQ" -> Rotation.bentlerOblique();
-                    default -> Rotation.simplimax(p * (k - 1)).withRandomStarts(300);
-                };
+        Rotation rotation = switch (name.substring(0, name.indexOf('_'))) {
+            case "oblimin" -> Rotation.oblimin(value.equals("gamma_minus_half") ? -.5 : 0);
+            case "quartimax" -> Rotation.quartimax();
+            case "equamax" -> Rotation.equamax();
+            case "geominQ" -> Rotation.geominOblique();
+            case "bentlerQ" -> Rotation.bentlerOblique();
+            default -> Rotation.simplimax(p * (k - 1)).withRandomStarts(300);
+        };
         return value.equals("kaiser") ? rotation.withWeighting(Weighting.KAISER) : rotation;
     }
 
