@@ -26,7 +26,7 @@ import nl.peilstok.work.Work;
  * <p><b>Starts.</b> A criterion may have several minima. The search starts at the loadings as they are, and besides at the
  * random rotations asked for; the lowest minimum is the result, which says how many starts reached it and what others were
  * found. Without being asked for, there are 30 random starts for the criteria known for their local minima (geomin,
- * Bentler's, infomax, tandem, simplimax, partial targets, bifactor) and none for others (varimax and its family, oblimin,
+ * Bentler's, infomax, tandem, simplimax, oblique and partial targets, bifactor) and none for others (varimax and its family, oblimin,
  * promax); one is added where the loadings as they are have no slope, since that may be a maximum. The result does not
  * depend on the number of threads.
  *
@@ -509,8 +509,7 @@ public final class Rotation {
      * @throws IllegalArgumentException as for {@link #procrustes}
      */
     public static Rotation targetOblique(double[][] target) {
-        return towards(
-                "oblique target", Targets.distance(target, Targets.allSpecified(target)), true, NO_RANDOM_STARTS);
+        return towards("oblique target", Targets.distance(target, Targets.allSpecified(target)), true, MANY_STARTS);
     }
 
     /**
