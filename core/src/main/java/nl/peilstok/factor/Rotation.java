@@ -26,8 +26,8 @@ import nl.peilstok.work.Work;
  * <p><b>Starts.</b> A criterion may have several minima. The search starts at the loadings as they are, and besides at the
  * random rotations asked for; the lowest minimum is the result, which says how many starts reached it and what others were
  * found. Without being asked for, there are 30 random starts for the criteria known for their local minima (geomin,
- * Bentler's, infomax, tandem, simplimax, oblique and partial targets, bifactor) and none for others (varimax and its family, oblimin,
- * promax); one is added where the loadings as they are have no slope, since that may be a maximum. The result does not
+ * Bentler's, infomax, tandem, simplimax, oblique and partial targets, bifactor) and none for others (varimax and its
+ * family, oblimin, promax); one is added where the loadings as they are have no slope, since that may be a maximum. The result does not
  * depend on the number of threads.
  *
  * <p><b>Order and sign.</b> Factors stand by the variance they explain, Σ_i pattern_if · structure_if, the largest first, and
@@ -381,7 +381,7 @@ public final class Rotation {
     /**
      * Bentler's invariant pattern simplicity, orthogonal: f = −¼ [log det M − log det diag M], M_fg = Σ_i λ_if² λ_ig².
      *
-     * <p>Reference: Bentler, P. M. (1977), doi:10.1007/BF02294054.
+     * <p>Reference: Bentler, P. M. (1977), Psychometrika 42, 277–295.
      *
      * @return the rotation
      */
@@ -502,7 +502,7 @@ public final class Rotation {
     /**
      * Oblique rotation to a target of which every cell is specified: f = Σ (λ_if − h_if)².
      *
-     * <p>Reference: Browne, M. W. (1967), doi:10.1007/BF02289420.
+     * <p>Reference: Browne, M. W. (1967), Psychometrika 32, 125–132.
      *
      * @param target items × factors
      * @return the rotation; factors keep the target's order and sign
