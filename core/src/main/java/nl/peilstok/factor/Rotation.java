@@ -255,7 +255,8 @@ public final class Rotation {
      * Promax as SPSS and PSPP do it: varimax with Kaiser's weights; the target is the 4th power of the varimax loadings
      * divided by the square root of the communalities, to which the loadings as they are are fitted.
      *
-     * <p>Reference: IBM SPSS Statistics Algorithms, FACTOR. Agrees with PSPP, 1e-6.
+     * <p>Reference: IBM SPSS Statistics Algorithms, FACTOR. Agrees with that computation in
+     * R, 2e-6, which its reference cases say equals PSPP's output to 1e-6.
      *
      * @return the rotation; its criterion is that of varimax
      */
