@@ -7,7 +7,7 @@ import nl.peilstok.math.Inverse;
  * Σ_g λ_ig² (M⁻¹ − (diag M)⁻¹)_gf. It is 0 when no item loads on two factors, and does not change when a factor's loadings
  * are multiplied.
  *
- * <p>Reference: Bentler, P. M. (1977), doi:10.1007/BF02295970.
+ * <p>Reference: Bentler, P. M. (1977), Psychometrika 42, 277–295.
  */
 final class BentlerInvariance implements Criterion {
     private final int p;
@@ -15,6 +15,7 @@ final class BentlerInvariance implements Criterion {
     private final double[] squares;
     private final double[] rows;
     private final double[] products;
+    private final double[] lengths;
     private final double[] inverse;
     private final Inverse inverter;
 
@@ -24,6 +25,7 @@ final class BentlerInvariance implements Criterion {
         this.squares = new double[p * k];
         this.rows = new double[p];
         this.products = new double[k * k];
+        this.lengths = new double[k];
         this.inverse = new double[k * k];
         this.inverter = new Inverse(k);
     }
@@ -31,7 +33,6 @@ final class BentlerInvariance implements Criterion {
     @Override
     public double evaluate(double[] loadings, double[] gradient) {
         Squares.of(loadings, squares, rows, p, k);
-        double logDiagonal = 0;
         for (int f = 0; f < k; f++) {
             for (int g = 0; g <= f; g++) {
                 double sum = 0;
@@ -39,25 +40,30 @@ final class BentlerInvariance implements Criterion {
                     sum += squares[f * p + i] * squares[g * p + i];
                 }
                 products[f * k + g] = sum;
-                products[g * k + f] = sum;
             }
-            logDiagonal += Math.log(products[f * k + f]);
+            lengths[f] = Math.sqrt(products[f * k + f]);
+        }
+        // As cosines, of which the determinant is det M / det diag M without the cancellation of two logarithms.
+        for (int f = 0; f < k; f++) {
+            products[f * k + f] = 1;
+            for (int g = 0; g < f; g++) {
+                products[f * k + g] /= lengths[f] * lengths[g];
+                products[g * k + f] = products[f * k + g];
+            }
         }
         if (!inverter.invert(products, inverse)) {
             return Double.POSITIVE_INFINITY;
         }
         for (int f = 0; f < k; f++) {
-            inverse[f * k + f] -= 1 / products[f * k + f];
-        }
-        for (int f = 0; f < k; f++) {
+            inverse[f * k + f] -= 1;
             for (int i = 0; i < p; i++) {
                 double slope = 0;
                 for (int g = 0; g < k; g++) {
-                    slope += squares[g * p + i] * inverse[g * k + f];
+                    slope += squares[g * p + i] * inverse[g * k + f] / (lengths[g] * lengths[f]);
                 }
                 gradient[f * p + i] = -loadings[f * p + i] * slope;
             }
         }
-        return (logDiagonal - inverter.logAbsDeterminant()) / 4;
+        return -inverter.logAbsDeterminant() / 4;
     }
 }

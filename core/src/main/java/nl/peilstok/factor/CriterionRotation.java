@@ -22,15 +22,15 @@ record CriterionRotation(Criterion.Kind kind, boolean isOblique) implements Rota
     public Found find(double[] loadings, double[] weights, int k, Starts starts) {
         int p = weights.length;
         double[] weighted = RotationMethod.weighted(loadings, weights);
-        End[] ends = new End[starts.random() + 1];
-        if (ends.length == 1) {
-            ends[0] = search(weighted, p, k, Found.identity(k));
-        } else {
-            starts.work().forEach(ends.length, start -> {
-                double[] first = start == 0 ? Found.identity(k) : random(k, RandomStream.of(starts.seed(), start));
-                ends[start] = search(weighted, p, k, first);
-            });
-        }
+        End unturned = search(weighted, p, k, Found.identity(k));
+        // A start without slope may be a maximum, so that another one must tell.
+        int random = unturned.iterations == 0 ? Math.max(1, starts.random()) : starts.random();
+        End[] ends = new End[random + 1];
+        ends[0] = unturned;
+        starts.work().forEach(random, start -> {
+            double[] first = random(k, RandomStream.of(starts.seed(), start + 1));
+            ends[start + 1] = search(weighted, p, k, first);
+        });
         return best(ends);
     }
 

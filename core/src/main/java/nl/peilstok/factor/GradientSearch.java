@@ -13,7 +13,7 @@ final class GradientSearch {
     static final double TOLERANCE = 1e-10;
 
     /** The search goes on below what counts as converged, since its last steps gain digits at once. */
-    private static final double GOAL = 1e-12;
+    private static final double GOAL = 1e-11;
 
     private static final int MOST_ITERATIONS = 2000;
     private static final int MOST_HALVINGS = 40;
@@ -125,7 +125,7 @@ final class GradientSearch {
     /** Finds a length of step that goes down far enough; 0 if there is none. */
     private double advance(double slope) {
         RotationSpace.Point here = space.here();
-        double rounding = ROUNDING * (Math.abs(here.value) + here.scale);
+        double rounding = ROUNDING * Math.max(1, Math.abs(here.value) + here.scale);
         double length = 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++) {
             double next = length / 2;

@@ -145,7 +145,7 @@ public final class Rotated {
     private List<String> findings() {
         List<String> findings = new ArrayList<>();
         if (!found.converged()) {
-            findings.add("the search did not converge: the projected gradient is "
+            findings.add("not converged: projected gradient "
                     + NumberStyle.EN.scientific(found.gradientNorm(), 2) + " after " + found.iterations()
                     + " iterations");
         }
@@ -421,14 +421,13 @@ public final class Rotated {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(rotation.toString())
-                .append(": ")
+                .append('\n')
                 .append(items())
                 .append(" items, ")
                 .append(factors())
-                .append(factors() == 1 ? " factor\n" : " factors\n");
-        if (starts() > 0) {
-            text.append(search()).append('\n');
-        }
+                .append(factors() == 1 ? " factor" : " factors")
+                .append(search())
+                .append('\n');
         for (String note : notes) {
             text.append(note).append('\n');
         }
@@ -440,14 +439,17 @@ public final class Rotated {
     }
 
     private String search() {
-        String value = "criterion " + NumberStyle.EN.number(found.criterion(), 6);
-        if (minima().isEmpty()) {
+        if (starts() == 0) {
+            return "";
+        }
+        String value = "; criterion " + NumberStyle.EN.number(found.criterion(), 6);
+        if (starts() == 1 || minima().isEmpty()) {
             return value;
         }
-        String share = "; " + minima().get(0).starts() + " of " + starts() + " starts ended there";
+        String share = value + ", reached by " + minima().get(0).starts() + " of " + starts() + " starts";
         return minima().size() == 1
-                ? value + share
-                : value + share + "; " + (minima().size() - 1) + " other minima, next "
+                ? share
+                : share + "\nother minima: " + (minima().size() - 1) + ", the next one "
                         + NumberStyle.EN.number(minima().get(1).criterion(), 6);
     }
 

@@ -1,5 +1,7 @@
 package nl.peilstok.factor;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +26,9 @@ import nl.peilstok.work.Work;
  * <p><b>Starts.</b> A criterion may have several minima. The search starts at the loadings as they are, and besides at the
  * random rotations asked for; the lowest minimum is the result, which says how many starts reached it and what others were
  * found. Without being asked for, there are 30 random starts for the criteria known for their local minima (geomin,
- * Bentler's, infomax, tandem, simplimax, partial targets, bifactor) and 10 for others. The result does not depend on the
- * number of threads.
+ * Bentler's, infomax, tandem, simplimax, oblique and partial targets, bifactor) and none for others (varimax and its
+ * family, oblimin, promax); one is added where the loadings as they are have no slope, since that may be a maximum. The result does not
+ * depend on the number of threads.
  *
  * <p><b>Order and sign.</b> Factors stand by the variance they explain, Σ_i pattern_if · structure_if, the largest first, and
  * point to where the sum of their loadings is positive: pattern, structure, Φ and T together. A factor that was aimed at a
@@ -40,7 +43,7 @@ import nl.peilstok.work.Work;
 public final class Rotation {
     private static final double GEOMIN_EPSILON = .01;
     private static final double PROMAX_POWER = 4;
-    private static final int FEW_STARTS = 10;
+    private static final int NO_RANDOM_STARTS = 0;
     private static final int MANY_STARTS = 30;
 
     private final String label;
@@ -102,7 +105,7 @@ public final class Rotation {
                 FactorOrder.BY_VARIANCE,
                 List.of(Weighting.KAISER),
                 Weighting.KAISER,
-                new Starts(FEW_STARTS, 0, Work.here()));
+                new Starts(NO_RANDOM_STARTS, 0, Work.here()));
     }
 
     /**
@@ -122,7 +125,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation varimax() {
-        return searched("varimax", (p, k) -> new Orthomax(p, k, 1), false, FEW_STARTS)
+        return searched("varimax", (p, k) -> new Orthomax(p, k, 1), false, NO_RANDOM_STARTS)
                 .withWeighting(Weighting.KAISER);
     }
 
@@ -135,7 +138,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation quartimax() {
-        return searched("quartimax", (p, k) -> new Orthomax(p, k, 0), false, FEW_STARTS);
+        return searched("quartimax", (p, k) -> new Orthomax(p, k, 0), false, NO_RANDOM_STARTS);
     }
 
     /**
@@ -147,7 +150,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation equamax() {
-        return searched("equamax", (p, k) -> new CrawfordFerguson(p, k, k / (2.0 * p)), false, FEW_STARTS);
+        return searched("equamax", (p, k) -> new CrawfordFerguson(p, k, k / (2.0 * p)), false, NO_RANDOM_STARTS);
     }
 
     /**
@@ -158,7 +161,8 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation parsimax() {
-        return searched("parsimax", (p, k) -> new CrawfordFerguson(p, k, (k - 1.0) / (p + k - 2.0)), false, FEW_STARTS);
+        return searched(
+                "parsimax", (p, k) -> new CrawfordFerguson(p, k, (k - 1.0) / (p + k - 2.0)), false, NO_RANDOM_STARTS);
     }
 
     /**
@@ -169,7 +173,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation factorParsimony() {
-        return searched("factor parsimony", (p, k) -> new CrawfordFerguson(p, k, 1), false, FEW_STARTS);
+        return searched("factor parsimony", (p, k) -> new CrawfordFerguson(p, k, 1), false, NO_RANDOM_STARTS);
     }
 
     /**
@@ -197,7 +201,7 @@ public final class Rotation {
     private static Rotation crawfordFerguson(double kappa, boolean oblique) {
         require(kappa >= 0 && kappa <= 1, "kappa: must be from 0 to 1, got ", kappa);
         String label = (oblique ? "oblique" : "orthogonal") + " Crawford–Ferguson (kappa " + number(kappa) + ")";
-        return searched(label, (p, k) -> new CrawfordFerguson(p, k, kappa), oblique, FEW_STARTS);
+        return searched(label, (p, k) -> new CrawfordFerguson(p, k, kappa), oblique, NO_RANDOM_STARTS);
     }
 
     /**
@@ -251,7 +255,8 @@ public final class Rotation {
      * Promax as SPSS and PSPP do it: varimax with Kaiser's weights; the target is the 4th power of the varimax loadings
      * divided by the square root of the communalities, to which the loadings as they are are fitted.
      *
-     * <p>Reference: IBM SPSS Statistics Algorithms, FACTOR. Agrees with PSPP, 1e-6.
+     * <p>Reference: IBM SPSS Statistics Algorithms, FACTOR. Agrees with that computation in
+     * R, 2e-6, which its reference cases say equals PSPP's output to 1e-6.
      *
      * @return the rotation; its criterion is that of varimax
      */
@@ -297,7 +302,7 @@ public final class Rotation {
                 "direct oblimin (gamma " + number(gamma) + ")",
                 (p, k) -> new DirectOblimin(p, k, gamma),
                 true,
-                FEW_STARTS);
+                NO_RANDOM_STARTS);
     }
 
     /**
@@ -309,7 +314,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation quartimin() {
-        return searched("direct quartimin", (p, k) -> new DirectOblimin(p, k, 0), true, FEW_STARTS);
+        return searched("direct quartimin", (p, k) -> new DirectOblimin(p, k, 0), true, NO_RANDOM_STARTS);
     }
 
     /**
@@ -321,7 +326,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation covarimin() {
-        return searched("direct covarimin", (p, k) -> new DirectOblimin(p, k, 1), true, FEW_STARTS);
+        return searched("direct covarimin", (p, k) -> new DirectOblimin(p, k, 1), true, NO_RANDOM_STARTS);
     }
 
     /**
@@ -377,7 +382,7 @@ public final class Rotation {
     /**
      * Bentler's invariant pattern simplicity, orthogonal: f = −¼ [log det M − log det diag M], M_fg = Σ_i λ_if² λ_ig².
      *
-     * <p>Reference: Bentler, P. M. (1977), doi:10.1007/BF02294054.
+     * <p>Reference: Bentler, P. M. (1977), Psychometrika 42, 277–295.
      *
      * @return the rotation
      */
@@ -498,14 +503,14 @@ public final class Rotation {
     /**
      * Oblique rotation to a target of which every cell is specified: f = Σ (λ_if − h_if)².
      *
-     * <p>Reference: Browne, M. W. (1967), doi:10.1007/BF02289420.
+     * <p>Reference: Browne, M. W. (1967), Psychometrika 32, 125–132.
      *
      * @param target items × factors
      * @return the rotation; factors keep the target's order and sign
      * @throws IllegalArgumentException as for {@link #procrustes}
      */
     public static Rotation targetOblique(double[][] target) {
-        return towards("oblique target", Targets.distance(target, Targets.allSpecified(target)), true, FEW_STARTS);
+        return towards("oblique target", Targets.distance(target, Targets.allSpecified(target)), true, MANY_STARTS);
     }
 
     /**
@@ -710,9 +715,13 @@ public final class Rotation {
         }
     }
 
+    /** Six significant digits at most. */
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
+        return Double.isFinite(value)
+                ? new BigDecimal(value)
+                        .round(new MathContext(6))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : Double.toString(value);
     }
 

@@ -85,25 +85,27 @@ abstract sealed class RotationSpace permits OrthogonalSpace, ObliqueSpace {
         if (factors == null) {
             return false;
         }
-        Arrays.fill(point.loadings, 0);
+        double[] loadings = point.loadings;
+        double[] from = unrotated;
+        Arrays.fill(loadings, 0);
         for (int f = 0; f < k; f++) {
             for (int g = 0; g < k; g++) {
                 double factor = factors[f * k + g];
-                int from = g * p;
+                int at = g * p;
                 int to = f * p;
                 for (int i = 0; i < p; i++) {
-                    point.loadings[to + i] += factor * unrotated[from + i];
+                    loadings[to + i] += factor * from[at + i];
                 }
             }
         }
-        point.value = criterion.evaluate(point.loadings, slopes);
+        point.value = criterion.evaluate(loadings, slopes);
         if (!Double.isFinite(point.value)) {
             return false;
         }
         double squares = 0;
         for (int g = 0; g < k; g++) {
             for (int f = 0; f < k; f++) {
-                double product = dot(point.loadings, f * p, slopes, g * p);
+                double product = dot(loadings, f * p, slopes, g * p);
                 products[g * k + f] = product;
                 squares += product * product;
             }

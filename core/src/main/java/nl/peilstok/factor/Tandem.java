@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>With s_ij = Σ_f λ_if² λ_jf² and t_ij = Σ_f λ_if λ_jf, the sum Σ q s has derivative 4 λ_if Σ_j q_ij λ_jf² + 4 Σ_j s_ij
  * t_ij λ_jf to λ_if, and Σ s has 4 λ_if Σ_j λ_jf².
  *
- * <p>Reference: Comrey, A. L. (1967), doi:10.1007/BF02289422.
+ * <p>Reference: Comrey, A. L. (1967), Psychometrika 32, 143–154.
  */
 final class Tandem implements Criterion {
     private final int p;

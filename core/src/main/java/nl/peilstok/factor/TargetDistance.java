@@ -3,8 +3,8 @@ package nl.peilstok.factor;
 /**
  * f = Σ (λ_if − h_if)² over the cells of a target H that are specified; df/dλ_if = 2 (λ_if − h_if) there and 0 elsewhere.
  *
- * <p>Reference: Browne, M. W. (1972a), doi:10.1111/j.2044-8317.1972.tb00482.x (orthogonal); (1972b),
- * doi:10.1111/j.2044-8317.1972.tb00491.x (oblique).
+ * <p>Reference: Browne, M. W. (1972), British Journal of Mathematical and Statistical Psychology 25, 115–120 (orthogonal) and
+ * 207–212 (oblique).
  */
 final class TargetDistance implements Criterion {
     private final double[] target;

@@ -22,7 +22,7 @@ public enum Weighting {
      * (π/2)·(arccos(k^−½) − arccos(a))/(arccos(k^−½) − δ). Here a is the item's loading on the first principal axis of
      * the k factors over the square root of its communality, without its sign; δ is 0 where a ≥ k^−½ and otherwise π/2.
      *
-     * <p>Reference: Cureton, E. E. and Mulaik, S. A. (1975), doi:10.1007/BF02291568; Browne, M. W. (2001),
+     * <p>Reference: Cureton, E. E. and Mulaik, S. A. (1975), Psychometrika 40, 183–195; Browne, M. W. (2001),
      * doi:10.1207/S15327906MBR3601_05.
      */
     CURETON_MULAIK("Cureton–Mulaik weighting");
