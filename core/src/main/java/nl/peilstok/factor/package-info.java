@@ -1,0 +1,2 @@
+/** Factor analysis: how many factors there are, and what they are. */
+package nl.peilstok.factor;
