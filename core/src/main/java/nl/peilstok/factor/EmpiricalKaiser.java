@@ -121,8 +121,7 @@ public final class EmpiricalKaiser {
      * @return a row for each eigenvalue
      */
     public Table table() {
-        return Table.columns(
-                        Column.integer("component"), Column.number("eigenvalue", 3), Column.number("reference", 3))
+        return Table.columns(Column.integer("component"), Column.number("eigenvalue", 3), Column.number("reference", 3))
                 .rows(references.stream()
                         .map(each -> List.of(
                                 Cell.integer(each.number()),

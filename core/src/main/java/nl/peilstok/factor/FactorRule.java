@@ -28,7 +28,8 @@ public enum FactorRule {
 
     /** The smallest average squared partial correlation. */
     MAP_1976(
-            "MAP 1976", "Stops when what is left is no longer shared; passes over factors of few or weakly loading items."),
+            "MAP 1976",
+            "Stops when what is left is no longer shared; passes over factors of few or weakly loading items."),
 
     /** The smallest average fourth power of the partial correlations. */
     MAP_2000("MAP 2000", "As MAP 1976, but large partial correlations count for more."),
@@ -40,16 +41,7 @@ public enum FactorRule {
 
     /** Eigenvalues against those of data made with 1, 2, … factors and the items' own distributions. */
     COMPARISON_DATA(
-            "comparison data", "Asks whether one more factor reproduces the eigenvalues better; never names none."),
-
-    /** The elbow of fit against parameters. */
-    HULL("Hull, CFI", "Asks after which factor more parameters buy little fit: major factors only, never none."),
-
-    /** The fewest factors whose misfit is not significant. */
-    CHI_SQUARE("sequential chi-square", "Tests exact fit: the larger the sample, the more factors it asks for."),
-
-    /** The fewest factors whose misfit may be small. */
-    RMSEA("sequential RMSEA", "Tests close instead of exact fit: minor factors may stay out.");
+            "comparison data", "Asks whether one more factor reproduces the eigenvalues better; never names none.");
 
     private final String label;
     private final String tendency;

@@ -27,8 +27,8 @@ final class Observed {
     static Observed of(CorrelationMatrix matrix) {
         int size = matrix.size();
         if (size < 2) {
-            throw new IllegalArgumentException("items: two or more are needed, got only "
-                    + matrix.names().get(0));
+            throw new IllegalArgumentException(
+                    "items: two or more are needed, got only " + matrix.names().get(0));
         }
         double[][] values = new double[size][size];
         for (int i = 0; i < size; i++) {

@@ -73,9 +73,8 @@ public final class Scree {
         for (int i = 0; i < p; i++) {
             Estimate acceleration =
                     i == 0 || i == p - 1 ? atEnd : Estimate.of(values[i + 1] - 2 * values[i] + values[i - 1]);
-            Estimate coordinate = i > p - 3
-                    ? noLine
-                    : Estimate.of(values[i + 1] + (values[i + 1] - values[p - 1]) / (p - 2 - i));
+            Estimate coordinate =
+                    i > p - 3 ? noLine : Estimate.of(values[i + 1] + (values[i + 1] - values[p - 1]) / (p - 2 - i));
             points.add(new ScreePoint(i + 1, values[i], values[i] / p, acceleration, coordinate));
         }
         return List.copyOf(points);
@@ -96,10 +95,12 @@ public final class Scree {
      * @return the number of eigenvalues above 1
      */
     public Suggestion kaiser() {
-        return observed.absence().map(why -> Suggestion.absent(FactorRule.KAISER, why)).orElseGet(() -> {
-            int factors = aboveOne();
-            return Suggestion.of(FactorRule.KAISER, factors, eigenvalue(factors) + ", not above 1");
-        });
+        return observed.absence()
+                .map(why -> Suggestion.absent(FactorRule.KAISER, why))
+                .orElseGet(() -> {
+                    int factors = aboveOne();
+                    return Suggestion.of(FactorRule.KAISER, factors, eigenvalue(factors) + ", not above 1");
+                });
     }
 
     /**
@@ -108,14 +109,17 @@ public final class Scree {
      * @return the number of eigenvalues before the sharpest bend
      */
     public Suggestion accelerationFactor() {
-        return whyNoBend().map(why -> Suggestion.absent(FactorRule.ACCELERATION_FACTOR, why)).orElseGet(() -> {
-            int sharpest = 1;
-            for (int i = 2; i < points.size() - 1; i++) {
-                sharpest = bend(i) > bend(sharpest) ? i : sharpest;
-            }
-            String ground = "the plot bends most at eigenvalue " + (sharpest + 1) + ", by " + Observed.two(bend(sharpest));
-            return Suggestion.of(FactorRule.ACCELERATION_FACTOR, Math.min(sharpest, aboveOne()), ground);
-        });
+        return whyNoBend()
+                .map(why -> Suggestion.absent(FactorRule.ACCELERATION_FACTOR, why))
+                .orElseGet(() -> {
+                    int sharpest = 1;
+                    for (int i = 2; i < points.size() - 1; i++) {
+                        sharpest = bend(i) > bend(sharpest) ? i : sharpest;
+                    }
+                    String ground = "the plot bends most at eigenvalue " + (sharpest + 1) + ", by "
+                            + Observed.two(bend(sharpest));
+                    return Suggestion.of(FactorRule.ACCELERATION_FACTOR, Math.min(sharpest, aboveOne()), ground);
+                });
     }
 
     private double bend(int place) {
@@ -128,29 +132,34 @@ public final class Scree {
      * @return the number of eigenvalues above the scree
      */
     public Suggestion optimalCoordinates() {
-        return whyNoBend().map(why -> Suggestion.absent(FactorRule.OPTIMAL_COORDINATES, why)).orElseGet(() -> {
-            int factors = 0;
-            int most = Math.min(aboveOne(), points.size() - 2);
-            while (factors < most
-                    && points.get(factors).eigenvalue()
-                            > points.get(factors).optimalCoordinate().value()) {
-                factors++;
-            }
-            String ground = factors == points.size() - 2
-                    ? "all eigenvalues that have a line after them lie above it"
-                    : eigenvalue(factors)
-                            + (factors == aboveOne()
-                                    ? ", not above 1"
-                                    : ", the line after it passes at "
-                                            + Observed.two(points.get(factors).optimalCoordinate().value()));
-            return Suggestion.of(FactorRule.OPTIMAL_COORDINATES, factors, ground);
-        });
+        return whyNoBend()
+                .map(why -> Suggestion.absent(FactorRule.OPTIMAL_COORDINATES, why))
+                .orElseGet(() -> {
+                    int factors = 0;
+                    int most = Math.min(aboveOne(), points.size() - 2);
+                    while (factors < most
+                            && points.get(factors).eigenvalue()
+                                    > points.get(factors).optimalCoordinate().value()) {
+                        factors++;
+                    }
+                    String ground = factors == points.size() - 2
+                            ? "all eigenvalues that have a line after them lie above it"
+                            : eigenvalue(factors)
+                                    + (factors == aboveOne()
+                                            ? ", not above 1"
+                                            : ", the line after it passes at "
+                                                    + Observed.two(points.get(factors)
+                                                            .optimalCoordinate()
+                                                            .value()));
+                    return Suggestion.of(FactorRule.OPTIMAL_COORDINATES, factors, ground);
+                });
     }
 
     private Optional<Absence> whyNoBend() {
-        return observed.absence().or(() -> points.size() < 3
-                ? Optional.of(new Absence(Absence.Kind.NOT_DEFINED, "two points make no bend"))
-                : Optional.empty());
+        return observed.absence()
+                .or(() -> points.size() < 3
+                        ? Optional.of(new Absence(Absence.Kind.NOT_DEFINED, "two points make no bend"))
+                        : Optional.empty());
     }
 
     private int aboveOne() {
@@ -158,7 +167,8 @@ public final class Scree {
     }
 
     private String eigenvalue(int place) {
-        return "eigenvalue " + (place + 1) + " is " + Observed.two(points.get(place).eigenvalue());
+        return "eigenvalue " + (place + 1) + " is "
+                + Observed.two(points.get(place).eigenvalue());
     }
 
     /**

@@ -32,8 +32,8 @@ public final class NormalSample {
      */
     public static NormalSample draw(RandomStream random, int respondents, int variables) {
         if (respondents < 2 || variables < 1) {
-            throw new IllegalArgumentException("respondents and variables: at least 2 and 1 are needed, got "
-                    + respondents + " and " + variables);
+            throw new IllegalArgumentException(
+                    "respondents and variables: at least 2 and 1 are needed, got " + respondents + " and " + variables);
         }
         int rank = Math.min(respondents - 1, variables);
         double[][] columns = new double[rank][variables];
