@@ -71,6 +71,32 @@ public final class CorrelationMatrix {
         return new CorrelationMatrix(kind, names, cases, items, moments, pairs, List.of());
     }
 
+    /**
+     * Pearson correlations that were published. They have 95% intervals by Fisher's z, and t-tests.
+     *
+     * @param names of the items
+     * @param r the whole matrix: symmetric, with 1 on the diagonal and nothing outside −1 to 1
+     * @param n the number of respondents, 2 or more
+     * @return the matrix, of kind {@code Published}
+     * @throws IllegalArgumentException if it is not such a matrix, or names are missing or the same
+     */
+    public static CorrelationMatrix published(List<String> names, double[][] r, int n) {
+        return PublishedMatrix.ofCorrelations(names, r, n);
+    }
+
+    /**
+     * The correlations that follow from published covariances.
+     *
+     * @param names of the items
+     * @param covariances the whole matrix: symmetric, with variances above 0 on the diagonal
+     * @param n the number of respondents, 2 or more
+     * @return the matrix, of kind {@code Published}
+     * @throws IllegalArgumentException if it is not such a matrix, or names are missing or the same
+     */
+    public static CorrelationMatrix publishedCovariances(List<String> names, double[][] covariances, int n) {
+        return PublishedMatrix.ofCovariances(names, covariances, n);
+    }
+
     /** The same items with coefficients that were changed, which have no intervals and tests of their own. */
     CorrelationMatrix changed(double[][] values, String note) {
         Absence why = new Absence(Absence.Kind.NOT_DEFINED, "the matrix was changed: " + note);

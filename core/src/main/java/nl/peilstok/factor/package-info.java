@@ -1,2 +1,2 @@
-/** Factor analysis: how many factors there are, and what they are. */
+/** Factor analysis: whether items can be factored, how many factors there are, their extraction, and how well they fit. */
 package nl.peilstok.factor;

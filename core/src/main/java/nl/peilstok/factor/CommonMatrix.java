@@ -1,0 +1,75 @@
+package nl.peilstok.factor;
+
+import java.util.List;
+import java.util.Optional;
+import nl.peilstok.correlation.CorrelationDiagnosis;
+import nl.peilstok.correlation.CorrelationMatrix;
+import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.Cholesky;
+import nl.peilstok.table.NumberStyle;
+
+/** The correlations an analysis starts from, complete, with their Cholesky factor if there is one. */
+final class CommonMatrix {
+    private final CorrelationMatrix source;
+    private final double[][] values;
+    private final Optional<Cholesky> cholesky;
+
+    CommonMatrix(CorrelationMatrix source) {
+        this.source = source;
+        int size = source.size();
+        this.values = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                Estimate value = source.get(i, j);
+                String pair = i == j
+                        ? source.names().get(i)
+                        : source.names().get(j) + " and " + source.names().get(i);
+                value.whyAbsent().ifPresent(why -> {
+                    throw new IllegalArgumentException(
+                            "matrix: all correlations must exist, but there is none for " + pair + ": " + why.reason());
+                });
+                values[i][j] = value.value();
+                values[j][i] = values[i][j];
+            }
+        }
+        this.cholesky = Cholesky.of(values);
+    }
+
+    CorrelationMatrix source() {
+        return source;
+    }
+
+    List<String> names() {
+        return source.names();
+    }
+
+    int size() {
+        return values.length;
+    }
+
+    int n() {
+        return source.cases().n();
+    }
+
+    double[][] values() {
+        return values;
+    }
+
+    /** Empty if the matrix is singular or indefinite. */
+    Optional<Cholesky> cholesky() {
+        return cholesky;
+    }
+
+    /** What is wrong with a matrix that has no Cholesky factor. */
+    String trouble() {
+        CorrelationDiagnosis diagnosis = source.diagnosis();
+        if (diagnosis.isIndefinite()) {
+            return "the matrix is indefinite: its smallest eigenvalue is "
+                    + NumberStyle.EN.scientific(diagnosis.smallestEigenvalue().value(), 3);
+        }
+        String dependent = diagnosis.dependencies().isEmpty()
+                ? ""
+                : ": " + String.join(", ", diagnosis.dependencies().get(0)) + " depend linearly on each other";
+        return "the matrix is singular" + dependent;
+    }
+}

@@ -1,0 +1,388 @@
+package nl.peilstok.factor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.peilstok.correlation.CorrelationMatrix;
+import nl.peilstok.correlation.Correlations;
+import nl.peilstok.data.Items;
+import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.Cholesky;
+import nl.peilstok.math.RandomStream;
+
+/**
+ * Exploratory factor analysis: extracts k factors from the correlations R of p items.
+ *
+ * <pre>{@code
+ * FactorAnalysis.minres(2).of(items);
+ * FactorAnalysis.ml(3).of(CorrelationMatrix.published(names, r, 145));
+ * }</pre>
+ *
+ * <p><b>Definition.</b> The model is Σ = ΛΛ' + Ψ with loadings Λ (p × k) and uniquenesses Ψ. The methods differ in what
+ * they make small:
+ *
+ * <ul>
+ *   <li>minres: Σ<sub>i&lt;j</sub> (r<sub>ij</sub> − σ<sub>ij</sub>)², also known as unweighted least squares;
+ *   <li>maximum likelihood: log det Σ − log det R + tr(R Σ⁻¹) − p;
+ *   <li>generalised least squares: ½ tr[(I − R⁻¹Σ)²];
+ *   <li>diagonally weighted least squares: Σ<sub>i&lt;j</sub> (r<sub>ij</sub> − σ<sub>ij</sub>)² / se²<sub>ij</sub>;
+ *   <li>principal axis: repeats the eigendecomposition of R with communalities on its diagonal, from squared multiple
+ *       correlations on; where it comes to rest with all communalities below 1 it is at a minimum of minres;
+ *   <li>alpha: the same, scaled by the communalities, so that factors have the greatest alpha;
+ *   <li>principal components: the leading eigenvectors of R times the roots of their eigenvalues; no model;
+ *   <li>image: s v (γ − 1) / √γ with s² = 1 / diag R⁻¹ and γ, v of S⁻¹RS⁻¹; no model.
+ * </ul>
+ *
+ * Uniquenesses lie between the bound (.005) and 1. If one ends at the bound (a Heywood case) there often are other minima,
+ * and the search is repeated from {@value #STARTS_IF_IMPROPER} more starts; the best is taken and the result tells of the
+ * others. Factors stand in the order of the variance they explain, and each points so that its loadings add up to 0 or
+ * more.
+ *
+ * <p><b>Missing answers.</b> Of items: listwise. For pairwise, polychoric and other correlations pass their matrix.
+ *
+ * <p><b>Undefined when</b> a correlation does not exist; for a model, with k so large that it has fewer than 0 degrees of
+ * freedom, ((p − k)² − (p + k)) / 2; for maximum likelihood, generalised least squares and image factoring, with a
+ * singular or indefinite matrix. Each is refused with the reason.
+ *
+ * <p><b>Reference.</b> Harman &amp; Jones (1966), doi:10.1007/BF02289468; Jöreskog (1967), doi:10.1007/BF02289658; Jöreskog
+ * &amp; Goldberger (1972), doi:10.1007/BF02306782; Kaiser &amp; Caffrey (1965), doi:10.1007/BF02289743; Harris (1962),
+ * doi:10.1007/BF02289620.
+ *
+ * <p><b>Agrees with</b> R 4.2 {@code factanal} (objective to 1e-12, loadings to 1e-5, where it stops), psych 2.2.9 {@code
+ * fa} with {@code fm = "minres"} and {@code "pa"}, PSPP 1.6 principal axis. The {@code gls} and {@code wls} of psych
+ * minimise something else.
+ */
+public final class FactorAnalysis {
+    private static final double USUAL_BOUND = .005;
+    private static final int USUAL_ITERATIONS = 500;
+    private static final int STARTS_IF_IMPROPER = 12;
+    private static final long SEED = 1;
+
+    private final ExtractionMethod method;
+    private final int factors;
+    private final double bound;
+    private final int mostIterations;
+    private final int randomStarts;
+    private final StoppingRule stopping;
+
+    private FactorAnalysis(
+            ExtractionMethod method,
+            int factors,
+            double bound,
+            int mostIterations,
+            int randomStarts,
+            StoppingRule stopping) {
+        this.method = method;
+        this.factors = factors;
+        this.bound = bound;
+        this.mostIterations = mostIterations;
+        this.randomStarts = randomStarts;
+        this.stopping = stopping;
+    }
+
+    private static FactorAnalysis by(ExtractionMethod method, int factors) {
+        if (factors < 1) {
+            throw new IllegalArgumentException("factors: must be 1 or more, got " + factors);
+        }
+        return new FactorAnalysis(method, factors, USUAL_BOUND, USUAL_ITERATIONS, 0, StoppingRule.converged());
+    }
+
+    /**
+     * Principal components.
+     *
+     * @param components how many, 1 or more, not more than items
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static FactorAnalysis principalComponents(int components) {
+        return by(ExtractionMethod.PRINCIPAL_COMPONENTS, components);
+    }
+
+    /**
+     * Principal axis factoring, repeated until no communality changes by 1e-10
+     * unless {@link #withStopping} says otherwise.
+     *
+     * @param factors how many, 1 or more
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static FactorAnalysis principalAxis(int factors) {
+        return by(ExtractionMethod.PRINCIPAL_AXIS, factors);
+    }
+
+    /**
+     * Minimum residuals, which is unweighted least squares.
+     *
+     * @param factors how many, 1 or more
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static FactorAnalysis minres(int factors) {
+        return by(ExtractionMethod.MINRES, factors);
+    }
+
+    /**
+     * Maximum likelihood.
+     *
+     * @param factors how many, 1 or more
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static FactorAnalysis ml(int factors) {
+        return by(ExtractionMethod.ML, factors);
+    }
+
+    /**
+     * Generalised least squares.
+     *
+     * @param factors how many, 1 or more
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static FactorAnalysis gls(int factors) {
+        return by(ExtractionMethod.GLS, factors);
+    }
+
+    /**
+     * Diagonally weighted least squares, with the standard errors of the correlations;
+     * for polychoric ones.
+     *
+     * @param factors how many, 1 or more
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static FactorAnalysis dwls(int factors) {
+        return by(ExtractionMethod.DWLS, factors);
+    }
+
+    /**
+     * Alpha factoring, repeated until no communality changes by 1e-10
+     * unless {@link #withStopping} says otherwise.
+     *
+     * @param factors how many, 1 or more
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static FactorAnalysis alpha(int factors) {
+        return by(ExtractionMethod.ALPHA, factors);
+    }
+
+    /**
+     * Image factoring.
+     *
+     * @param factors how many, 1 or more, not more than items
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static FactorAnalysis image(int factors) {
+        return by(ExtractionMethod.IMAGE, factors);
+    }
+
+    /**
+     * With another bound of the uniquenesses. Principal axis, components and image factoring do not heed it.
+     *
+     * @param least above 0 and below 1, such as 0.005
+     * @return the new procedure
+     * @throws IllegalArgumentException if the bound is not above 0 and below 1
+     */
+    public FactorAnalysis withUniquenessBound(double least) {
+        if (!(least > 0 && least < 1)) {
+            throw new IllegalArgumentException("least: must be above 0 and below 1, got " + least);
+        }
+        return new FactorAnalysis(method, factors, least, mostIterations, randomStarts, stopping);
+    }
+
+    /**
+     * With another limit to the steps of the search. Principal axis and alpha factoring have a {@linkplain
+     * #withStopping stopping rule} instead.
+     *
+     * @param most 1 or more
+     * @return the new procedure
+     * @throws IllegalArgumentException if the limit is below 1
+     */
+    public FactorAnalysis withMostIterations(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most: must be 1 or more, got " + most);
+        }
+        return new FactorAnalysis(method, factors, bound, most, randomStarts, stopping);
+    }
+
+    /**
+     * With more starts at random uniquenesses, the same ones every time, whether or not the first ends at the bound.
+     *
+     * @param more 0 or more
+     * @return the new procedure
+     * @throws IllegalArgumentException if the number is below 0
+     */
+    public FactorAnalysis withRandomStarts(int more) {
+        if (more < 0) {
+            throw new IllegalArgumentException("more: must be 0 or more, got " + more);
+        }
+        return new FactorAnalysis(method, factors, bound, mostIterations, more, stopping);
+    }
+
+    /**
+     * With another stopping rule, of principal axis and alpha factoring.
+     *
+     * @param rule when the repetition ends
+     * @return the new procedure
+     */
+    public FactorAnalysis withStopping(StoppingRule rule) {
+        return new FactorAnalysis(
+                method, factors, bound, mostIterations, randomStarts, Objects.requireNonNull(rule, "rule"));
+    }
+
+    /**
+     * Analyses the Pearson correlations of the respondents who answered all items.
+     *
+     * @param items two or more
+     * @return the factors
+     * @throws IllegalArgumentException if a correlation does not exist, there are too many factors for so few items, or
+     *     the method cannot use the matrix
+     */
+    public FactorSolution of(Items items) {
+        return of(Correlations.pearson().listwise().analyse(items));
+    }
+
+    /**
+     * Analyses a matrix of correlations.
+     *
+     * @param matrix of any kind, of two or more items
+     * @return the factors
+     * @throws IllegalArgumentException if a correlation does not exist, there are too many factors for so few items, or
+     *     the method cannot use the matrix
+     */
+    public FactorSolution of(CorrelationMatrix matrix) {
+        requireRoom(matrix.size());
+        CommonMatrix common = new CommonMatrix(matrix);
+        if (method.needsDefinite() && common.cholesky().isEmpty()) {
+            throw new IllegalArgumentException("matrix: " + method.label() + " needs an inverse, but "
+                    + common.trouble() + "; use minres or principal axis, or smooth the matrix");
+        }
+        List<Double> minima = new ArrayList<>();
+        Extracted best = extract(common, minima);
+        return new FactorSolution(common, extraction(common, best, minima), best);
+    }
+
+    private Extraction extraction(CommonMatrix matrix, Extracted best, List<Double> minima) {
+        List<String> atBound = new ArrayList<>();
+        for (int i = 0; i < matrix.size() && method.isModel(); i++) {
+            if (best.uniquenesses()[i] <= bound * (1 + 1e-9)) {
+                atBound.add(matrix.names().get(i));
+            }
+        }
+        return new Extraction(method, bound, atBound, best, minima);
+    }
+
+    private void requireRoom(int items) {
+        int df = FactorFit.degreesOfFreedom(items, factors);
+        if (factors > items || method.isModel() && df < 0) {
+            int most = items;
+            while (most > 0 && method.isModel() && FactorFit.degreesOfFreedom(items, most) < 0) {
+                most--;
+            }
+            String allowed = most == 0
+                    ? "no factor model of " + items + " items can be estimated"
+                    : "at most " + most + " can be extracted from " + items + " items";
+            throw new IllegalArgumentException("factors: " + allowed + " by " + method.label() + ", got " + factors
+                    + (method.isModel() ? ", which has " + df + " degrees of freedom" : ""));
+        }
+    }
+
+    private Extracted extract(CommonMatrix matrix, List<Double> minima) {
+        double[][] r = matrix.values();
+        return switch (method) {
+            case PRINCIPAL_COMPONENTS -> AxisExtraction.components(r, factors);
+            case IMAGE -> AxisExtraction.image(r, definite(matrix).inverse(), factors);
+            case PRINCIPAL_AXIS -> AxisExtraction.principalAxis(r, factors, communalities(matrix), stopping);
+            case ALPHA -> AxisExtraction.alpha(r, factors, communalities(matrix), bound, stopping);
+            case MINRES -> search(new ResidualDiscrepancy(r), matrix, minima);
+            case ML -> search(new LikelihoodDiscrepancy(r, definite(matrix)), matrix, minima);
+            case GLS -> search(new GeneralisedDiscrepancy(r, definite(matrix)), matrix, minima);
+            case DWLS -> weighted(matrix, minima);
+        };
+    }
+
+    private static Cholesky definite(CommonMatrix matrix) {
+        return matrix.cholesky().orElseThrow();
+    }
+
+    /** Squared multiple correlations; of a matrix without an inverse, the largest correlation of the item. */
+    private static double[] communalities(CommonMatrix matrix) {
+        double[] start = new double[matrix.size()];
+        double[][] inverse = matrix.cholesky().map(Cholesky::inverse).orElse(null);
+        for (int i = 0; i < start.length; i++) {
+            if (inverse != null) {
+                start[i] = 1 - 1 / inverse[i][i];
+            } else {
+                for (int j = 0; j < start.length; j++) {
+                    start[i] = j == i ? start[i] : Math.max(start[i], Math.abs(matrix.values()[i][j]));
+                }
+            }
+        }
+        return start;
+    }
+
+    private Extracted search(Discrepancy discrepancy, CommonMatrix matrix, List<Double> minima) {
+        UniquenessSearch search = new UniquenessSearch(discrepancy, factors, bound, mostIterations);
+        double[] communalities = communalities(matrix);
+        double[] usual = new double[matrix.size()];
+        double[] unique = new double[matrix.size()];
+        for (int i = 0; i < usual.length; i++) {
+            unique[i] = 1 - communalities[i];
+            usual[i] = (1 - .5 * factors / usual.length) * unique[i];
+        }
+        Extracted best = search.from(usual);
+        minima.add(best.objective());
+        boolean improper = false;
+        for (double each : best.uniquenesses()) {
+            improper |= each <= bound;
+        }
+        int more = improper ? Math.max(randomStarts, STARTS_IF_IMPROPER) : randomStarts;
+        for (int start = 0; start < more; start++) {
+            Extracted other = search.from(start == 0 ? unique : random(start, matrix.size()));
+            minima.add(other.objective());
+            best = other.objective() < best.objective() - 1e-12 ? other : best;
+        }
+        return best;
+    }
+
+    private static double[] random(int start, int size) {
+        RandomStream stream = RandomStream.of(SEED, start);
+        double[] uniquenesses = new double[size];
+        for (int i = 0; i < size; i++) {
+            uniquenesses[i] = .05 + .9 * stream.nextDouble();
+        }
+        return uniquenesses;
+    }
+
+    private Extracted weighted(CommonMatrix matrix, List<Double> minima) {
+        int size = matrix.size();
+        double[][] weights = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                Estimate error = matrix.source().standardError(i, j);
+                if (!error.isPresent() || error.value() <= 0) {
+                    throw new IllegalArgumentException(
+                            "matrix: diagonally weighted least squares needs the standard error of every correlation, but "
+                                    + matrix.source().kind() + " correlations have none; polychoric ones have");
+                }
+                weights[i][j] = 1 / (error.value() * error.value());
+                weights[j][i] = weights[i][j];
+            }
+        }
+        Extracted start = search(new ResidualDiscrepancy(matrix.values()), matrix, minima);
+        minima.clear();
+        return new WeightedResiduals(matrix.values(), weights, factors, bound, mostIterations).from(start.loadings());
+    }
+
+    /**
+     * The options.
+     *
+     * @return such as {@code Minres, 2 factors}
+     */
+    @Override
+    public String toString() {
+        return method.label() + ", " + factors + (factors == 1 ? " factor" : " factors");
+    }
+}

@@ -1,0 +1,227 @@
+package nl.peilstok.math;
+
+import java.util.Arrays;
+
+/**
+ * The k largest eigenvalues of a symmetric matrix, the largest first, and their vectors of length 1: by reduction to
+ * tridiagonal form, bisection on the Sturm sequence and inverse iteration. Immutable.
+ *
+ * <p><b>Reference.</b> Wilkinson (1965), The Algebraic Eigenvalue Problem, chapter 5; Peters &amp; Wilkinson (1979),
+ * doi:10.1137/1021052.
+ */
+public final class LeadingEigen {
+    private static final int MOST_HALVINGS = 200;
+    private static final int SOLVES = 3;
+
+    private final double[] values;
+    private final double[][] vectors;
+
+    private LeadingEigen(double[] values, double[][] vectors) {
+        this.values = values;
+        this.vectors = vectors;
+    }
+
+    /**
+     * Decomposes a matrix.
+     *
+     * @param matrix finite and symmetric
+     * @param count how many eigenvalues, from 0 to the size of the matrix
+     * @return the largest eigenvalues with their vectors
+     * @throws IllegalArgumentException if a number is not finite, or the count too large
+     */
+    public static LeadingEigen of(double[][] matrix, int count) {
+        if (count < 0 || count > matrix.length) {
+            throw new IllegalArgumentException("count: 0 to " + matrix.length + " is allowed, got " + count);
+        }
+        Tridiagonal form = Tridiagonal.of(matrix);
+        double bound = form.bound();
+        if (!(bound < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("matrix: must be finite and symmetric");
+        }
+        double[] values = largest(form, bound, count);
+        double[][] vectors = new double[count][];
+        for (int v = 0; v < count; v++) {
+            vectors[v] = vector(form, values[v], bound, vectors, v);
+        }
+        for (double[] vector : vectors) {
+            form.turnBack(vector);
+        }
+        return new LeadingEigen(values, vectors);
+    }
+
+    /** Bisects for all values together, so that the divisions of one do not wait for those of another. */
+    private static double[] largest(Tridiagonal form, double bound, int count) {
+        int size = form.size();
+        double[] low = new double[count];
+        double[] high = new double[count];
+        double[] middle = new double[count];
+        double[] pivot = new double[count];
+        int[] above = new int[count];
+        double margin = bound * 4e-16 * size + Double.MIN_NORMAL;
+        Arrays.fill(low, -bound - margin);
+        Arrays.fill(high, bound + margin);
+        double tiny = Math.max(Double.MIN_NORMAL * 1e10, bound * 1e-290);
+        for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+            boolean done = true;
+            for (int v = 0; v < count; v++) {
+                middle[v] = (low[v] + high[v]) / 2;
+                done &= high[v] - low[v] <= 2e-16 * bound || middle[v] == low[v] || middle[v] == high[v];
+            }
+            if (done) {
+                break;
+            }
+            Arrays.fill(above, 0);
+            Arrays.fill(pivot, 1);
+            for (int i = 0; i < size; i++) {
+                double d = form.diagonal(i);
+                double square = i == 0 ? 0 : form.beside(i - 1) * form.beside(i - 1);
+                for (int v = 0; v < count; v++) {
+                    double p = d - middle[v] - square / pivot[v];
+                    p = Math.abs(p) < tiny ? -tiny : p;
+                    pivot[v] = p;
+                    above[v] += p > 0 ? 1 : 0;
+                }
+            }
+            for (int v = 0; v < count; v++) {
+                if (above[v] > v) {
+                    low[v] = middle[v];
+                } else {
+                    high[v] = middle[v];
+                }
+            }
+        }
+        return middle;
+    }
+
+    /** Inverse iteration, kept at right angles to the vectors that are already there. */
+    private static double[] vector(Tridiagonal form, double value, double bound, double[][] earlier, int count) {
+        int size = form.size();
+        ShiftedTridiagonal shifted = new ShiftedTridiagonal(form, value, bound);
+        double[] z = new double[size];
+        RandomStream start = RandomStream.of(size, count);
+        for (int i = 0; i < size; i++) {
+            z[i] = start.nextDouble() - .5;
+        }
+        for (int solve = 0; solve < SOLVES; solve++) {
+            scaleByLargest(z);
+            shifted.solve(z);
+            scaleByLargest(z);
+            orthogonalise(z, earlier, count);
+            orthogonalise(z, earlier, count);
+            double length = Math.sqrt(Dot.product(z, z, size));
+            for (int i = 0; i < size; i++) {
+                z[i] /= length;
+            }
+        }
+        return z;
+    }
+
+    private static void scaleByLargest(double[] z) {
+        double largest = 0;
+        for (double each : z) {
+            largest = Math.max(largest, Math.abs(each));
+        }
+        for (int i = 0; i < z.length; i++) {
+            z[i] /= largest;
+        }
+    }
+
+    private static void orthogonalise(double[] z, double[][] earlier, int count) {
+        for (int v = 0; v < count; v++) {
+            double share = Dot.product(z, earlier[v], z.length);
+            for (int i = 0; i < z.length; i++) {
+                z[i] -= share * earlier[v][i];
+            }
+        }
+    }
+
+    /** T − λ I with its rows exchanged where that keeps the pivots large: upper triangular with two bands beside. */
+    private static final class ShiftedTridiagonal {
+        private final double[] pivot;
+        private final double[] next;
+        private final double[] second;
+        private final double[] factor;
+        private final boolean[] exchanged;
+
+        ShiftedTridiagonal(Tridiagonal form, double value, double bound) {
+            int size = form.size();
+            this.pivot = new double[size];
+            this.next = new double[size];
+            this.second = new double[size];
+            this.factor = new double[size];
+            this.exchanged = new boolean[size];
+            double smallest = Math.max(bound * 1e-16, Double.MIN_NORMAL);
+            double d = form.diagonal(0) - value;
+            double e = size > 1 ? form.beside(0) : 0;
+            for (int i = 0; i < size - 1; i++) {
+                double below = form.beside(i);
+                double nextD = form.diagonal(i + 1) - value;
+                double nextE = i + 2 < size ? form.beside(i + 1) : 0;
+                if (Math.abs(below) > Math.abs(d)) {
+                    exchanged[i] = true;
+                    pivot[i] = below;
+                    next[i] = nextD;
+                    second[i] = nextE;
+                    factor[i] = d / below;
+                    d = e - factor[i] * nextD;
+                    e = -factor[i] * nextE;
+                } else {
+                    pivot[i] = Math.abs(d) < smallest ? smallest : d;
+                    next[i] = e;
+                    factor[i] = below / pivot[i];
+                    d = nextD - factor[i] * e;
+                    e = nextE;
+                }
+            }
+            pivot[size - 1] = Math.abs(d) < smallest ? smallest : d;
+        }
+
+        void solve(double[] z) {
+            int size = pivot.length;
+            for (int i = 0; i < size - 1; i++) {
+                if (exchanged[i]) {
+                    double kept = z[i];
+                    z[i] = z[i + 1];
+                    z[i + 1] = kept - factor[i] * z[i];
+                } else {
+                    z[i + 1] -= factor[i] * z[i];
+                }
+            }
+            for (int i = size - 1; i >= 0; i--) {
+                double right = z[i];
+                right -= i + 1 < size ? next[i] * z[i + 1] : 0;
+                right -= i + 2 < size ? second[i] * z[i + 2] : 0;
+                z[i] = right / pivot[i];
+            }
+        }
+    }
+
+    /**
+     * How many eigenvalues there are.
+     *
+     * @return 0 or more
+     */
+    public int count() {
+        return values.length;
+    }
+
+    /**
+     * An eigenvalue.
+     *
+     * @param index from 0, the largest first
+     * @return the value
+     */
+    public double value(int index) {
+        return values[index];
+    }
+
+    /**
+     * An eigenvector.
+     *
+     * @param index of the eigenvalue, from 0
+     * @return a new array
+     */
+    public double[] vector(int index) {
+        return vectors[index].clone();
+    }
+}
