@@ -41,7 +41,19 @@ public enum FactorRule {
 
     /** Eigenvalues against those of data made with 1, 2, … factors and the items' own distributions. */
     COMPARISON_DATA(
-            "comparison data", "Asks whether one more factor reproduces the eigenvalues better; never names none.");
+            "comparison data", "Asks whether one more factor reproduces the eigenvalues better; never names none."),
+
+    /** The elbow of the comparative fit index against degrees of freedom. */
+    HULL_CFI("Hull, CFI", "Asks after which factor more parameters buy little fit: major factors only, never none."),
+
+    /** The elbow of the common part accounted for against degrees of freedom. */
+    HULL_CAF("Hull, CAF", "The same by the residuals of minres, for any kind of correlation."),
+
+    /** The fewest factors whose misfit is not significant. */
+    CHI_SQUARE("sequential chi-square", "Tests exact fit: the larger the sample, the more factors it asks for."),
+
+    /** The fewest factors whose misfit may be small. */
+    RMSEA("sequential RMSEA", "Tests close instead of exact fit: minor factors may stay out.");
 
     private final String label;
     private final String tendency;

@@ -22,7 +22,8 @@ import nl.peilstok.work.Work;
  * }</pre>
  *
  * <p><b>Definition.</b> Each rule of {@link FactorRule} by the defaults of {@link Scree}, {@link ParallelAnalysis},
- * {@link MinimumAveragePartial}, {@link EmpiricalKaiser} and {@link ComparisonData}. The rules ask different questions,
+ * {@link MinimumAveragePartial}, {@link EmpiricalKaiser}, {@link ComparisonData}, {@link Hull} and
+ * {@link SequentialFit}. The rules ask different questions,
  * and the result says for each what its number rests on and which way it tends to err; no vote is a substitute for
  * looking at the solutions with one factor more and one less.
  *
@@ -202,6 +203,10 @@ public final class NumberOfFactors {
             case MAP_1976 -> MinimumAveragePartial.of(observed).original();
             case MAP_2000 -> MinimumAveragePartial.of(observed).revised();
             case EMPIRICAL_KAISER -> EmpiricalKaiser.of(observed).suggestion();
+            case HULL_CFI -> Hull.cfi().analyse(observed).suggestion();
+            case HULL_CAF -> Hull.caf().analyse(observed).suggestion();
+            case CHI_SQUARE -> SequentialFit.of(observed).chiSquare();
+            case RMSEA -> SequentialFit.of(observed).rmsea();
             case COMPARISON_DATA -> items == null ? withoutAnswers(rule) : compared(observed, items);
         };
     }
@@ -233,7 +238,7 @@ public final class NumberOfFactors {
     /**
      * The options.
      *
-     * @return such as {@code Number of factors by 10 rules, 1000 draws, seed 2018}
+     * @return such as {@code Number of factors by 14 rules, 1000 draws, seed 2018}
      */
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.Cholesky;
 import nl.peilstok.math.SymmetricEigenvalues;
 import nl.peilstok.table.NumberStyle;
 
@@ -86,6 +87,15 @@ final class Observed {
 
     boolean isIndefinite() {
         return absence == null && eigenvalues[size() - 1] < -NEGLIGIBLE * size();
+    }
+
+    /** Why the matrix has no inverse. */
+    Optional<Absence> whyNotDefinite() {
+        return Cholesky.of(values).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Absence(
+                        Absence.Kind.NOT_DEFINED,
+                        "the correlation matrix is " + (isIndefinite() ? "indefinite" : "singular")));
     }
 
     String itemsAndCases() {
