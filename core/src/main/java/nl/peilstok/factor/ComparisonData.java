@@ -190,7 +190,7 @@ public final class ComparisonData {
                     scores[item][i] = members[item][who[i]];
                 }
             }
-            double[] drawn = SymmetricEigenvalues.destroying(SampleCorrelations.of(scores));
+            double[] drawn = SymmetricEigenvalues.of(SampleCorrelations.of(scores));
             double sum = 0;
             for (int j = 0; j < drawn.length; j++) {
                 sum += (drawn[j] - eigenvalues[j]) * (drawn[j] - eigenvalues[j]);

@@ -17,8 +17,9 @@ import nl.peilstok.estimate.Estimate;
  * parallel analysis against mean eigenvalues says, of components or common factors, whichever is more. Models that fit no
  * better than one with fewer factors are left out, and then those on or below the line between their neighbours. Of what
  * is left, the hull, the model with the largest ((f_i − f_{i−1}) / (df_{i−1} − df_i)) / ((f_{i+1} − f_i) / (df_i −
- * df_{i+1})) is chosen; the ends of the hull never are. Fit is the CFI of maximum likelihood or the common part accounted
- * for (CAF): 1 − KMO of the residual correlations of minres, with ones on their diagonal.
+ * df_{i+1})) is chosen; the ends of the hull never are. Fit is the CFI of maximum likelihood, 1 − (χ² − df) / (χ₀² − df₀), not cut
+ * off at 1, because models that fit as well as can be expected would then all be equal; or the common part accounted for
+ * (CAF): 1 − KMO of the residual correlations of minres, with ones on their diagonal.
  *
  * <p><b>Missing answers.</b> As the correlations have them; pairwise, n is that of the pair with the fewest respondents.
  *
@@ -105,7 +106,8 @@ public final class Hull {
         List<HullPoint> models = new ArrayList<>();
         int last = most > 0 ? most : parallel(observed) + 1;
         for (int factors = 0; factors <= Math.max(2, last) && hasRoom(observed, factors); factors++) {
-            Estimate fit = common ? caf(observed, factors) : cfi(observed, factors).orElseThrow();
+            Estimate fit =
+                    common ? caf(observed, factors) : cfi(observed, factors).orElseThrow();
             int df = factors == 0
                     ? observed.size() * (observed.size() - 1) / 2
                     : FactorFit.degreesOfFreedom(observed.size(), factors);
@@ -122,8 +124,7 @@ public final class Hull {
         ParallelAnalysis normal = ParallelAnalysis.normal().mean();
         Suggestion components = normal.analyse(observed, null).suggestion();
         Suggestion factors = normal.commonFactors().analyse(observed, null).suggestion();
-        return Math.max(
-                components.isPresent() ? components.factors() : 0, factors.isPresent() ? factors.factors() : 0);
+        return Math.max(components.isPresent() ? components.factors() : 0, factors.isPresent() ? factors.factors() : 0);
     }
 
     /** Empty if there is no such model. */
@@ -131,10 +132,18 @@ public final class Hull {
         if (factors == 0) {
             return Optional.of(Estimate.of(0));
         }
-        return hasRoom(observed, factors)
-                ? Optional.of(
-                        FactorAnalysis.ml(factors).of(observed.matrix()).fit().cfi())
-                : Optional.empty();
+        if (!hasRoom(observed, factors)) {
+            return Optional.empty();
+        }
+        FactorFit fit = FactorAnalysis.ml(factors).of(observed.matrix()).fit();
+        if (!fit.chiSquare().isPresent()) {
+            return Optional.of(fit.chiSquare());
+        }
+        double most = fit.nullChiSquare().value() - fit.nullDf();
+        return Optional.of(
+                most > 0
+                        ? Estimate.of(1 - (fit.chiSquare().value() - fit.df()) / most)
+                        : Estimate.absent(Absence.Kind.NOT_DEFINED, "no factors fit as well as can be expected"));
     }
 
     private static Estimate caf(Observed observed, int factors) {

@@ -24,17 +24,18 @@ public final class HullResult {
         this.observed = observed;
         this.rule = rule;
         this.points = List.copyOf(points);
-        this.suggestion = why.map(absence -> Suggestion.absent(rule, absence)).orElseGet(() -> points.stream()
-                .filter(point -> point.bend().isPresent())
-                .max(Comparator.comparingDouble(point -> point.bend().value()))
-                .map(point -> Suggestion.of(
-                        rule,
-                        point.factors(),
-                        "fit " + Observed.two(point.fit().value()) + "; the hull is "
-                                + Observed.two(point.bend().value()) + " times steeper before than after"))
-                .orElseGet(() -> Suggestion.absent(
-                        rule,
-                        new Absence(Absence.Kind.NOT_DEFINED, "fewer than three models are on the hull"))));
+        this.suggestion = why.map(absence -> Suggestion.absent(rule, absence))
+                .orElseGet(() -> points.stream()
+                        .filter(point -> point.bend().isPresent())
+                        .max(Comparator.comparingDouble(point -> point.bend().value()))
+                        .map(point -> Suggestion.of(
+                                rule,
+                                point.factors(),
+                                "fit " + Observed.two(point.fit().value()) + "; the hull is "
+                                        + Observed.two(point.bend().value()) + " times steeper before than after"))
+                        .orElseGet(() -> Suggestion.absent(
+                                rule,
+                                new Absence(Absence.Kind.NOT_DEFINED, "fewer than three models are on the hull"))));
     }
 
     /**

@@ -263,7 +263,7 @@ public final class ParallelAnalysis {
             String reason = (drawn.length - usable.length) + " of " + drawn.length + " draws have no eigenvalues";
             return ParallelAnalysisResult.absent(settings, observed, new Absence(Absence.Kind.NOT_DEFINED, reason));
         }
-        return ParallelAnalysisResult.of(settings, observed, SymmetricEigenvalues.destroying(own.get()), usable);
+        return ParallelAnalysisResult.of(settings, observed, SymmetricEigenvalues.of(own.get()), usable);
     }
 
     private Optional<Absence> whyNotDrawn(Observed observed) {
@@ -306,7 +306,7 @@ public final class ParallelAnalysis {
         if (settings.reduces && ReducedMatrix.of(matrix).isEmpty()) {
             return null;
         }
-        return SymmetricEigenvalues.destroying(matrix);
+        return SymmetricEigenvalues.of(matrix);
     }
 
     /**

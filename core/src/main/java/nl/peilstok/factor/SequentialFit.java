@@ -120,8 +120,7 @@ public final class SequentialFit {
     }
 
     private static boolean fitsClosely(FitStep step) {
-        return step.rmsea().isPresent()
-                && step.rmsea().interval().orElseThrow().lower() < CLOSE;
+        return step.rmsea().isPresent() && step.rmsea().interval().orElseThrow().lower() < CLOSE;
     }
 
     /**
@@ -160,8 +159,7 @@ public final class SequentialFit {
         });
     }
 
-    private Suggestion first(
-            FactorRule rule, Predicate<FitStep> content, Function<FitStep, String> ground) {
+    private Suggestion first(FactorRule rule, Predicate<FitStep> content, Function<FitStep, String> ground) {
         if (absence != null) {
             return Suggestion.absent(rule, absence);
         }
