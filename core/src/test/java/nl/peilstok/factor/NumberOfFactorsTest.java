@@ -81,7 +81,6 @@ class NumberOfFactorsTest {
     @Test
     void twoItemsHaveNoRoomForAModel() {
         Items items = FactorData.planted(1, 100, 1, 2, .8, 0);
-        System.err.println(FEW.analyse(FactorData.planted(3, 300, 3, 5, .7, .2)));
         NumberOfFactorsResult result = FEW.analyse(items);
         assertThat(result.of(FactorRule.KAISER).factors()).isEqualTo(1);
         assertThat(result.of(FactorRule.PARALLEL_COMPONENTS).factors()).isEqualTo(1);
