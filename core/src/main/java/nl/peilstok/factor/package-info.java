@@ -1,5 +1,4 @@
 /**
- * Factor analysis: whether items can be factored, how many factors they have, extraction, rotation, and how well the
- * factors fit.
+ * Factor analysis: whether a matrix lends itself to it, how many factors the rules find, extraction, rotation and fit.
  */
 package nl.peilstok.factor;
