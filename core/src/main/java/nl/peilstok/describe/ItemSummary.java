@@ -39,8 +39,7 @@ public final class ItemSummary {
             Cases cases = Cases.of(scores.length, items.missingCounts(item));
             Estimate unlimited = Estimate.absent(
                     Absence.Kind.NOT_DEFINED, variable.name() + " is numeric: it has no lowest and highest option");
-            return new ItemSummary(
-                    variable, false, Summary.of(scores, cases, variable.name()), unlimited, unlimited);
+            return new ItemSummary(variable, false, Summary.of(scores, cases, variable.name()), unlimited, unlimited);
         }
         int[] counts = counts(items, item);
         int n = Arrays.stream(counts).sum();

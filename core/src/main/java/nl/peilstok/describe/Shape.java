@@ -29,7 +29,8 @@ final class Shape {
         }
         double n = moments.n();
         double ofNormal = 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3));
-        return Estimate.of(n * (n + 1) / ((n - 1) * (n - 2) * (n - 3)) * sumOfPowers(values, counts, moments, 4) - ofNormal);
+        return Estimate.of(
+                n * (n + 1) / ((n - 1) * (n - 2) * (n - 3)) * sumOfPowers(values, counts, moments, 4) - ofNormal);
     }
 
     private static Estimate tooFew(String what, int least) {

@@ -39,7 +39,9 @@ public final class Moments {
      * @return the moments; of an empty sample all but n are NaN
      */
     public static Moments of(double[] values, int[] counts) {
-        int n = counts == null ? values.length : Math.toIntExact(Arrays.stream(counts).asLongStream().sum());
+        int n = counts == null
+                ? values.length
+                : Math.toIntExact(Arrays.stream(counts).asLongStream().sum());
         if (n == 0) {
             return new Moments(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }

@@ -87,13 +87,12 @@ public final class AlphaComparison {
         double low = (second.n() - 1.0) * (second.items() - 1);
         String method = "Feldt's W, two groups";
         if (first.n() <= 5 || low <= 4) {
-            Estimate none = Estimate.absent(
-                    Absence.Kind.TOO_FEW, "a group is too small for the moments of Feldt's W");
+            Estimate none = Estimate.absent(Absence.Kind.TOO_FEW, "a group is too small for the moments of Feldt's W");
             return new AlphaComparison(method, List.of(first, second), "W", w, none, none, none);
         }
         double mean = meanOfF(first.n() - 1.0) * meanOfF(low);
-        double square = squareOfF((first.n() - 1.0) * (first.items() - 1), first.n() - 1.0)
-                * squareOfF(second.n() - 1.0, low);
+        double square =
+                squareOfF((first.n() - 1.0) * (first.items() - 1), first.n() - 1.0) * squareOfF(second.n() - 1.0, low);
         double df2 = 2 * mean / (mean - 1);
         double df1 = 2 * mean * mean / (2 * square - mean * square - mean * mean);
         double p = 2 * Math.min(Tail.fUpper(w.value(), df1, df2), Tail.fLower(w.value(), df1, df2));
@@ -191,8 +190,8 @@ public final class AlphaComparison {
         for (int s = 0; s < scales.length; s++) {
             Items scale = scales[s];
             if (scale.survey() != survey || scale.selection() != scales[0].selection()) {
-                throw new IllegalArgumentException("scales: must be of the same respondents of one survey, scale "
-                        + (s + 1) + " is of others");
+                throw new IllegalArgumentException(
+                        "scales: must be of the same respondents of one survey, scale " + (s + 1) + " is of others");
             }
             for (int item = 0; item < scale.size(); item++) {
                 if (names.contains(scale.names().get(item))) {
@@ -218,8 +217,7 @@ public final class AlphaComparison {
             String ends = scales[s].names().get(0) + ".." + scales[s].names().get(scales[s].size() - 1);
             samples.add(AlphaSample.of(ends, Alpha.of(complete)));
             for (int t = 0; t < scales.length; t++) {
-                r[s][t] = sum(moments, start, s, t)
-                        / Math.sqrt(sum(moments, start, s, s) * sum(moments, start, t, t));
+                r[s][t] = sum(moments, start, s, t) / Math.sqrt(sum(moments, start, s, s) * sum(moments, start, t, t));
             }
         }
         return ofSamePeople(samples, r);
@@ -300,8 +298,7 @@ public final class AlphaComparison {
     private static AlphaComparison chiSquare(String method, String symbol, List<AlphaSample> samples, double value) {
         double df = samples.size() - 1.0;
         if (!(value >= 0)) {
-            Estimate none = Estimate.absent(
-                    Absence.Kind.TOO_FEW, "too few respondents for the variance of an alpha");
+            Estimate none = Estimate.absent(Absence.Kind.TOO_FEW, "too few respondents for the variance of an alpha");
             return new AlphaComparison(method, samples, symbol, none, Estimate.of(df), noSecond(), none);
         }
         return new AlphaComparison(
@@ -375,10 +372,7 @@ public final class AlphaComparison {
      */
     public Table table() {
         Table table = Table.columns(
-                Column.text("scale"),
-                Column.integer("items"),
-                Column.integer("n"),
-                Column.coefficient("alpha", 3));
+                Column.text("scale"), Column.integer("items"), Column.integer("n"), Column.coefficient("alpha", 3));
         for (AlphaSample sample : samples) {
             table = table.row(sample.name(), sample.items(), sample.n(), sample.alpha());
         }

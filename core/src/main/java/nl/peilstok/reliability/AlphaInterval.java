@@ -100,7 +100,10 @@ public enum AlphaInterval {
             }
             sumOfSquare += row * row;
         }
-        double q = 2.0 * k * k / ((k - 1.0) * (k - 1) * total * total * total)
+        double q = 2.0
+                * k
+                * k
+                / ((k - 1.0) * (k - 1) * total * total * total)
                 * (total * (traceOfSquare + trace * trace) - 2 * trace * sumOfSquare);
         // Of items that are all the same, 0 but for rounding.
         return Math.sqrt(Math.max(0, q) / n);

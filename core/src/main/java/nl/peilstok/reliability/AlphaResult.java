@@ -39,8 +39,8 @@ public final class AlphaResult {
             this.standardised = correlations.alpha();
         } else {
             ResampledItems sample = treatment.resampled(items);
-            BootstrapResult drawn = bootstrap.of(
-                    sample.respondents(), List.of("alpha", "standardised alpha"), resample -> {
+            BootstrapResult drawn =
+                    bootstrap.of(sample.respondents(), List.of("alpha", "standardised alpha"), resample -> {
                         ScaleMoments drawnMoments = sample.moments(resample);
                         return new double[] {drawnMoments.alpha(), drawnMoments.standardisedAlpha()};
                     });
@@ -82,8 +82,8 @@ public final class AlphaResult {
         return bootstrapped
                 .interval()
                 .map(estimate::withInterval)
-                .orElseGet(() -> estimate.withoutInterval(
-                        bootstrapped.whyNoInterval().orElseThrow()));
+                .orElseGet(() ->
+                        estimate.withoutInterval(bootstrapped.whyNoInterval().orElseThrow()));
     }
 
     ScaleMoments moments() {
@@ -250,8 +250,8 @@ public final class AlphaResult {
                         Column.coefficient("SMC", 2),
                         Column.coefficient("std", 3))
                 .rows(rows)
-                .title("Items: answers, and correlations with the scale, " + cases.policy().label() + ", "
-                        + cases.count())
+                .title("Items: answers, and correlations with the scale, "
+                        + cases.policy().label() + ", " + cases.count())
                 .footnote("total: correlation with the sum of all items; corrected: the same of standardised items with"
                         + " SMC for variance; SMC: squared multiple correlation; std: standardised alpha if deleted");
     }

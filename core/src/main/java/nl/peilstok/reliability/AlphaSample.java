@@ -50,6 +50,9 @@ public record AlphaSample(String name, double alpha, int items, int n) {
                     + result.cases().policy().label());
         }
         return new AlphaSample(
-                name, result.raw().value(), result.items().size(), result.cases().n());
+                name,
+                result.raw().value(),
+                result.items().size(),
+                result.cases().n());
     }
 }

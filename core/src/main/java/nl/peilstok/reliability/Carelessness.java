@@ -103,8 +103,8 @@ public final class Carelessness {
      */
     public static Carelessness of(Items items) {
         if (items.size() < 2) {
-            throw new IllegalArgumentException("items: two or more are needed, got only "
-                    + items.names().get(0));
+            throw new IllegalArgumentException(
+                    "items: two or more are needed, got only " + items.names().get(0));
         }
         return new Carelessness(items);
     }
@@ -137,10 +137,7 @@ public final class Carelessness {
             return score;
         }
         int row = items.selection().respondent(respondent);
-        return items.survey()
-                .coded(items.names().get(item))
-                .option(row)
-                .score();
+        return items.survey().coded(items.names().get(item)).option(row).score();
     }
 
     private static double longestRun(double[] answers) {
@@ -266,9 +263,7 @@ public final class Carelessness {
         }
 
         private static Items asGiven(Items items) {
-            return items.survey()
-                    .items(items.names().toArray(String[]::new))
-                    .in(items.selection());
+            return items.survey().items(items.names().toArray(String[]::new)).in(items.selection());
         }
 
         double of(double[] answers) {
@@ -344,15 +339,13 @@ public final class Carelessness {
         table = table.row(row("longest run", longestRun, "≥ " + half, value -> value >= half));
         table = table.row(row("variability", variability, "= 0", value -> value == 0));
         table = table.row(row("person–total r", personTotal, "< 0", value -> value < 0));
-        table = table.row(row(
-                "Mahalanobis²", distance, "p < .001", value -> Tail.chiSquareUpper(value, items) < RARE));
+        table = table.row(row("Mahalanobis²", distance, "p < .001", value -> Tail.chiSquareUpper(value, items) < RARE));
         return noDistance == null
                 ? table
                 : table.footnote("no distance: " + noDistance.whyAbsent().orElseThrow());
     }
 
-    private static List<Cell> row(
-            String sign, Numbers numbers, String mark, DoublePredicate isBeyond) {
+    private static List<Cell> row(String sign, Numbers numbers, String mark, DoublePredicate isBeyond) {
         Summary summary = Summary.of(numbers);
         int beyond = 0;
         for (int r = 0; r < numbers.size(); r++) {

@@ -111,9 +111,8 @@ final class Coefficients {
     }
 
     static ScaleMoments part(ScaleMoments m, boolean[] first, boolean which) {
-        return m.only(IntStream.range(0, first.length)
-                .filter(i -> first[i] == which)
-                .toArray());
+        return m.only(
+                IntStream.range(0, first.length).filter(i -> first[i] == which).toArray());
     }
 
     /** For halves of unequal length, Horst's formula, which for equal ones is Spearman and Brown's. */
@@ -130,7 +129,8 @@ final class Coefficients {
         double square = r * r;
         return square == 1
                 ? 1
-                : (Math.sqrt(square * square + 4 * square * (1 - square) * share) - square) / (2 * (1 - square) * share);
+                : (Math.sqrt(square * square + 4 * square * (1 - square) * share) - square)
+                        / (2 * (1 - square) * share);
     }
 
     /** Each pair of items is separated in the same share of all splits. */
@@ -148,8 +148,9 @@ final class Coefficients {
         int parts = IntStream.of(part).max().orElseThrow() + 1;
         for (int p = 0; p < parts; p++) {
             int number = p;
-            ScaleMoments some =
-                    m.only(IntStream.range(0, part.length).filter(i -> part[i] == number).toArray());
+            ScaleMoments some = m.only(IntStream.range(0, part.length)
+                    .filter(i -> part[i] == number)
+                    .toArray());
             // A part without variance has no error.
             error += some.trace() == 0 ? 0 : some.total() * (1 - some.alpha());
         }

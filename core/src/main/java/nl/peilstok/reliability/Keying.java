@@ -53,10 +53,12 @@ public final class Keying {
                 (component[i] > 0 ? plus : minus).add(names.get(varying[i]));
             }
         }
-        boolean minusIsFewer = minus.size() < plus.size()
-                || minus.size() == plus.size() && plus.contains(names.get(varying[0]));
+        boolean minusIsFewer =
+                minus.size() < plus.size() || minus.size() == plus.size() && plus.contains(names.get(varying[0]));
         return new Keying(
-                minusIsFewer ? minus : plus, minusIsFewer ? plus : minus, !plus.isEmpty() && plus.size() == minus.size());
+                minusIsFewer ? minus : plus,
+                minusIsFewer ? plus : minus,
+                !plus.isEmpty() && plus.size() == minus.size());
     }
 
     private static double correlationWithRest(double[][] r, double[] component, int item) {

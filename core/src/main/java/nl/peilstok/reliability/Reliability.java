@@ -164,8 +164,7 @@ public final class Reliability {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
         }
-        return new Reliability(
-                treatment, interval, confidence, bootstraps, bootstrap.withLevel(confidence), parts);
+        return new Reliability(treatment, interval, confidence, bootstraps, bootstrap.withLevel(confidence), parts);
     }
 
     /**
@@ -187,12 +186,7 @@ public final class Reliability {
      */
     public Reliability withBootstrap(Bootstrap procedure) {
         return new Reliability(
-                treatment,
-                interval,
-                level,
-                Bootstraps.OF_ALL,
-                Objects.requireNonNull(procedure, "procedure"),
-                parts);
+                treatment, interval, level, Bootstraps.OF_ALL, Objects.requireNonNull(procedure, "procedure"), parts);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
@@ -19,7 +20,7 @@ import nl.peilstok.table.Table;
 /** The reliability of a scale. {@link Reliability} makes it and defines its numbers. */
 public final class ReliabilityResult {
     /** Additions and multiplications that a bootstrap may take unasked: a few seconds. */
-    private static final double SHORT = 4e9;
+    private static final double SHORT = 2e9;
     /** Respondents resampled and left out one by one, together, unless a bootstrap is asked for. */
     private static final int USUAL_REPLICATES = 2 * Bootstrap.DEFAULT_REPLICATES;
 
@@ -43,8 +44,7 @@ public final class ReliabilityResult {
         ScaleMoments moments = alpha.moments();
         double[] values = coefficients.of(moments);
         Estimate raw = alpha.raw();
-        this.oddEven =
-                new SplitHalf(items.names(), cases(), moments, Coefficients.oddEven(items.size()), raw);
+        this.oddEven = new SplitHalf(items.names(), cases(), moments, Coefficients.oddEven(items.size()), raw);
         boolean[] first = raw.isPresent() ? SplitSearch.of(moments).best() : Coefficients.oddEven(items.size());
         this.best = new SplitHalf(items.names(), cases(), moments, first, raw);
         for (Coefficient each : Coefficient.values()) {
@@ -65,14 +65,14 @@ public final class ReliabilityResult {
             case KR_20 -> dichotomous ? raw : Estimate.absent(notDichotomous());
             case KR_21 -> dichotomous ? Estimate.of(value) : Estimate.absent(notDichotomous());
             case SPEARMAN_BROWN -> oddEven.spearmanBrown();
-            case STRATIFIED_ALPHA -> Double.isNaN(value)
-                    ? Estimate.absent(
-                            Absence.Kind.NOT_DEFINED,
-                            hasParts ? "a part has one item, or no alpha" : "no parts of the scale were given")
-                    : Estimate.of(value);
-            case LAMBDA_6, GREATEST_LOWER_BOUND -> Double.isNaN(value)
-                    ? Estimate.absent(Explained.SINGULAR)
-                    : Estimate.of(value);
+            case STRATIFIED_ALPHA ->
+                Double.isNaN(value)
+                        ? Estimate.absent(
+                                Absence.Kind.NOT_DEFINED,
+                                hasParts ? "a part has one item, or no alpha" : "no parts of the scale were given")
+                        : Estimate.of(value);
+            case LAMBDA_6, GREATEST_LOWER_BOUND ->
+                Double.isNaN(value) ? Estimate.absent(Explained.SINGULAR) : Estimate.of(value);
             default -> Estimate.of(value);
         };
     }
@@ -99,16 +99,15 @@ public final class ReliabilityResult {
                             ? "no bootstrap was asked for, and there is no other interval"
                             : "a bootstrap would be long: ask for it by withBootstrap");
             wanted.forEach(each -> estimates.computeIfPresent(
-                    each, (key, estimate) -> estimate.whyNoInterval().isPresent() && key == Coefficient.ALPHA
+                    each,
+                    (key, estimate) -> estimate.whyNoInterval().isPresent() && key == Coefficient.ALPHA
                             ? estimate
                             : estimate.withoutInterval(why)));
             return;
         }
         ResampledItems sample = treatment.resampled(items);
         BootstrapResult drawn = bootstrap.of(
-                sample.respondents(),
-                wanted.stream().map(Coefficient::label).toList(),
-                resample -> {
+                sample.respondents(), wanted.stream().map(Coefficient::label).toList(), resample -> {
                     double[] values = coefficients.of(sample.moments(resample));
                     return wanted.stream()
                             .mapToDouble(each -> values[each.ordinal()])
@@ -224,7 +223,8 @@ public final class ReliabilityResult {
      * @throws nl.peilstok.estimate.AbsentEstimateException if the coefficient does not exist
      */
     public MeasurementError measurementError(Coefficient coefficient) {
-        return new MeasurementError(sdOfMean().value(), Math.min(1, of(coefficient).value()));
+        return new MeasurementError(
+                sdOfMean().value(), Math.min(1, of(coefficient).value()));
     }
 
     /**
@@ -255,7 +255,7 @@ public final class ReliabilityResult {
             if (!forOtherScales) {
                 Estimate estimate = of(each);
                 String by = estimate.interval()
-                        .map(interval -> Interval.percentage(interval.level()) + " " + interval.method())
+                        .map(interval -> Interval.percentage(interval.level()) + " " + shortened(interval.method()))
                         .orElse("");
                 rows.add(List.of(
                         Cell.text(each.label()),
@@ -271,8 +271,19 @@ public final class ReliabilityResult {
         return table;
     }
 
+    /** The number of replicates stands in a footnote. */
+    private static String shortened(String method) {
+        int comma = method.indexOf(',');
+        return comma < 0 ? method : method.substring(0, comma);
+    }
+
     private List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = estimates.values().stream()
+                .flatMap(estimate -> estimate.interval().stream())
+                .map(Interval::method)
+                .filter(method -> method.indexOf(',') >= 0)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
         if (alpha.raw().isPresent()) {
             MeasurementError error = measurementError(Coefficient.ALPHA);
             notes.add("mean score: sd " + number(error.sd()) + ", standard error of measurement "

@@ -31,8 +31,7 @@ public final class Sensitivity {
 
     static Sensitivity of(Items items) {
         List<ReliabilityResult> results = new ArrayList<>();
-        for (Reliability each :
-                List.of(Reliability.listwise(), Reliability.pairwise(), Reliability.personMean())) {
+        for (Reliability each : List.of(Reliability.listwise(), Reliability.pairwise(), Reliability.personMean())) {
             results.add(each.withoutBootstrap().analyse(items));
         }
         return new Sensitivity(List.copyOf(results));

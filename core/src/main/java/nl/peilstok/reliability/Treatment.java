@@ -65,9 +65,8 @@ final class Treatment {
         if (policy == MissingPolicy.PERSON_MEAN) {
             return filled(items);
         }
-        CoMomentsAccumulator sums = policy == MissingPolicy.LISTWISE
-                ? CoMomentsAccumulator.listwise()
-                : CoMomentsAccumulator.pairwise();
+        CoMomentsAccumulator sums =
+                policy == MissingPolicy.LISTWISE ? CoMomentsAccumulator.listwise() : CoMomentsAccumulator.pairwise();
         CoMoments moments = sums.on(work).add(items).snapshot();
         return new Treated(moments, moments.cases());
     }
@@ -104,8 +103,7 @@ final class Treatment {
                     columns.get(item).addNumber(row[item]);
                 }
             }
-            Survey chunk =
-                    Survey.of(columns.stream().map(AnswersBuilder::build).toList());
+            Survey chunk = Survey.of(columns.stream().map(AnswersBuilder::build).toList());
             sums.add(chunk.items(items.names().toArray(String[]::new)));
         }
         Cases cases = Cases.counted(MissingPolicy.PERSON_MEAN, items.respondents(), used, used, leftOut);

@@ -50,7 +50,8 @@ class CarelessnessTest {
         Carelessness asGiven = Carelessness.of(items);
         Carelessness reversed = Carelessness.of(items.reversed("item_2", "item_4"));
         for (int r = 0; r < 5; r++) {
-            assertThat(reversed.longestRun().value(r)).isEqualTo(asGiven.longestRun().value(r));
+            assertThat(reversed.longestRun().value(r))
+                    .isEqualTo(asGiven.longestRun().value(r));
             assertThat(reversed.personVariability().value(r))
                     .isEqualTo(asGiven.personVariability().value(r));
         }
@@ -76,14 +77,17 @@ class CarelessnessTest {
 
     @Test
     void aConstantItemLeavesNoDistance() {
-        Carelessness careless = Carelessness.of(WrittenItems.likert(new int[][] {{1, 3, 2}, {2, 3, 2}, {4, 3, 5}, {5, 3, 3}}));
+        Carelessness careless =
+                Carelessness.of(WrittenItems.likert(new int[][] {{1, 3, 2}, {2, 3, 2}, {4, 3, 5}, {5, 3, 3}}));
         assertThat(careless.mahalanobis().answered()).isZero();
         assertThat(careless.toString()).contains("no distance: an item is constant or follows from others");
     }
 
     @Test
     void nobodyAnsweredOrOneItem() {
-        assertThat(Carelessness.of(WrittenItems.likert(new int[][] {{9, 9}, {9, 9}})).longestRun().answered())
+        assertThat(Carelessness.of(WrittenItems.likert(new int[][] {{9, 9}, {9, 9}}))
+                        .longestRun()
+                        .answered())
                 .isZero();
         assertThatThrownBy(() -> Carelessness.of(items.only("item_1")))
                 .hasMessage("items: two or more are needed, got only item_1");
@@ -93,6 +97,7 @@ class CarelessnessTest {
     void theOthersMeansLeaveTheRespondentOut() {
         Items two = WrittenItems.likert(WrittenItems.randomLikert(new Random(1), 2, 6, 0));
         Carelessness careless = Carelessness.of(two);
-        assertThat(careless.personTotal().value(0)).isCloseTo(careless.personTotal().value(1), within(1e-14));
+        assertThat(careless.personTotal().value(0))
+                .isCloseTo(careless.personTotal().value(1), within(1e-14));
     }
 }

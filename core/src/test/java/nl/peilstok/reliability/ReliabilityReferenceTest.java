@@ -102,9 +102,8 @@ class ReliabilityReferenceTest {
     @MethodSource("alpha")
     void itemStatistics(ReferenceCase reference) {
         ReferenceItems setUp = ReferenceItems.of(reference);
-        AlphaResult alpha = setUp.isListwise()
-                ? Alpha.of(setUp.items())
-                : Alpha.pairwise().analyse(setUp.items());
+        AlphaResult alpha =
+                setUp.isListwise() ? Alpha.of(setUp.items()) : Alpha.pairwise().analyse(setUp.items());
         if (setUp.isListwise()) {
             reference.assertRelative("ase_duhachek", alpha.standardError().value(), REL);
         }
