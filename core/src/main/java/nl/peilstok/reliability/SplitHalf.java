@@ -30,7 +30,7 @@ import nl.peilstok.table.NumberStyle;
  * <p><b>Undefined when</b> the sum of the items is constant (all), a part is (the correlation and Spearman–Brown), or
  * unequal parts correlate negatively (Horst's).
  *
- * <p><b>Reference.</b> Rulon (1939); Horst (1951), doi:10.1177/001316445101100304; Guttman (1945),
+ * <p><b>Reference.</b> Rulon (1939); Horst (1951), Educational and Psychological Measurement 11, 368–371; Guttman (1945),
  * doi:10.1007/BF02288892.
  *
  * <p><b>Agrees with</b> the formulas of SPSS's RELIABILITY written out in R, to a relative 1e-10.

@@ -49,6 +49,10 @@ class ReliabilityReferenceTest {
             reference.assertRelative(
                     "cov_based.lambda" + lambda, result.lambda(lambda).value(), REL);
         }
+        if (!reference.has("lambda4_cov")) {
+            // 18 items: too many for R to enumerate.
+            return;
+        }
         assertRelative(reference, "lambda4_cov.max_any_split", result, Coefficient.LAMBDA_4);
         assertRelative(reference, "lambda4_cov.max_equal_split", result, Coefficient.GREATEST_SPLIT_HALF);
         assertRelative(reference, "lambda4_cov.min_equal_split", result, Coefficient.LEAST_SPLIT_HALF);
