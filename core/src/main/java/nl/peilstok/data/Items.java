@@ -358,7 +358,7 @@ public final class Items {
      * @return the counts over the respondents selected, none of them 0, in the order of precedence
      */
     public Map<Missing, Integer> missingCounts(int item) {
-        return Rewriting.select(columns.get(item), selection).missingCounts();
+        return Incomplete.counts(List.of(columns.get(item)), selection);
     }
 
     /**

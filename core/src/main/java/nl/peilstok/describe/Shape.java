@@ -5,31 +5,32 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.CompensatedSum;
 import nl.peilstok.math.Moments;
 
-/** Skewness and kurtosis of a sample: G1 and G2 of Joanes and Gill 1998, doi:10.1111/1467-9884.00122. */
+/** Skewness and kurtosis of a sample, given as values and how often each occurs: G1 and G2 of Joanes and Gill 1998, doi:10.1111/1467-9884.00122. */
 final class Shape {
     private Shape() {}
 
-    static Estimate skewness(double[] values, Moments moments, String title) {
-        if (values.length < 3) {
+    static Estimate skewness(double[] values, int[] counts, Moments moments, String title) {
+        if (moments.n() < 3) {
             return tooFew("skewness", 3);
         }
         if (moments.sumOfSquares() == 0) {
             return constant(title);
         }
-        double n = values.length;
-        return Estimate.of(n / ((n - 1) * (n - 2)) * sumOfPowers(values, moments, 3));
+        double n = moments.n();
+        return Estimate.of(n / ((n - 1) * (n - 2)) * sumOfPowers(values, counts, moments, 3));
     }
 
-    static Estimate kurtosis(double[] values, Moments moments, String title) {
-        if (values.length < 4) {
+    static Estimate kurtosis(double[] values, int[] counts, Moments moments, String title) {
+        if (moments.n() < 4) {
             return tooFew("kurtosis", 4);
         }
         if (moments.sumOfSquares() == 0) {
             return constant(title);
         }
-        double n = values.length;
+        double n = moments.n();
         double ofNormal = 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3));
-        return Estimate.of(n * (n + 1) / ((n - 1) * (n - 2) * (n - 3)) * sumOfPowers(values, moments, 4) - ofNormal);
+        return Estimate.of(
+                n * (n + 1) / ((n - 1) * (n - 2) * (n - 3)) * sumOfPowers(values, counts, moments, 4) - ofNormal);
     }
 
     private static Estimate tooFew(String what, int least) {
@@ -41,13 +42,13 @@ final class Shape {
     }
 
     /** Of the standardised deviations. */
-    private static double sumOfPowers(double[] values, Moments moments, int power) {
+    private static double sumOfPowers(double[] values, int[] counts, Moments moments, int power) {
         double sd = Math.sqrt(moments.variance());
         CompensatedSum sum = new CompensatedSum();
-        for (double value : values) {
-            double standardised = (value - moments.mean()) / sd;
+        for (int i = 0; i < values.length; i++) {
+            double standardised = (values[i] - moments.mean()) / sd;
             double square = standardised * standardised;
-            sum.add(power == 3 ? square * standardised : square * square);
+            sum.add((power == 3 ? square * standardised : square * square) * counts[i]);
         }
         return sum.value();
     }

@@ -99,24 +99,41 @@ public final class Summary {
                 numbers.toArray(), Cases.available(numbers), numbers.variable().title());
     }
 
-    /** Of values that nobody else holds: they are sorted. */
+    /** Of values that nobody else holds: they are sorted, and those that are equal are counted together. */
     static Summary of(double[] values, Cases cases, String title) {
+        Arrays.sort(values);
+        int[] counts = new int[values.length];
+        int distinct = 0;
+        for (int i = 0; i < values.length; i++) {
+            distinct += i > 0 && values[i] != values[i - 1] ? 1 : 0;
+            values[distinct] = values[i];
+            counts[distinct]++;
+        }
+        int length = values.length == 0 ? 0 : distinct + 1;
+        return of(Arrays.copyOf(values, length), Arrays.copyOf(counts, length), cases, title);
+    }
+
+    /**
+     * Of values and how often each occurs. They ascend, so that the order of the respondents changes no bit.
+     *
+     * @param values ascending, no two the same
+     * @param counts how often each occurs, 1 or more
+     */
+    static Summary of(double[] values, int[] counts, Cases cases, String title) {
         if (values.length == 0) {
             Estimate none = Estimate.absent(Absence.Kind.NO_ANSWERS, title + " has no answers");
             return new Summary(cases, none, none, none, none, none, none, none);
         }
-        // Sorted before anything is summed, so that the order of the respondents changes no bit.
-        Arrays.sort(values);
-        Moments moments = Moments.of(values);
+        Moments moments = Moments.of(values, counts);
         return new Summary(
                 cases,
                 finite(moments.mean()),
-                sdOf(Math.sqrt(moments.variance()), values.length),
-                Estimate.of(medianOfSorted(values)),
+                sdOf(Math.sqrt(moments.variance()), moments.n()),
+                Estimate.of(median(values, counts, moments.n())),
                 Estimate.of(moments.min()),
                 Estimate.of(moments.max()),
-                Shape.skewness(values, moments, title),
-                Shape.kurtosis(values, moments, title));
+                Shape.skewness(values, counts, moments, title),
+                Shape.kurtosis(values, counts, moments, title));
     }
 
     private static Estimate sdOf(double sd, int n) {
@@ -130,9 +147,18 @@ public final class Summary {
                 : Estimate.absent(Absence.Kind.NOT_DEFINED, "the numbers pass the range of a double");
     }
 
-    private static double medianOfSorted(double[] values) {
-        int half = values.length / 2;
-        return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+    private static double median(double[] values, int[] counts, int n) {
+        double upper = ranked(values, counts, n / 2);
+        return n % 2 == 1 ? upper : (ranked(values, counts, n / 2 - 1) + upper) / 2;
+    }
+
+    /** The value of a rank, from 0. */
+    private static double ranked(double[] values, int[] counts, int rank) {
+        int at = 0;
+        for (int below = counts[0]; below <= rank; below += counts[at]) {
+            at++;
+        }
+        return values[at];
     }
 
     /**

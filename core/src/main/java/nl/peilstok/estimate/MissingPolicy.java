@@ -6,6 +6,8 @@ public enum MissingPolicy {
     LISTWISE("listwise"),
     /** Each pair of items uses every respondent who answered both. */
     PAIRWISE("pairwise"),
+    /** The mean of a respondent's answers stands in for those that are missing, if enough items were answered. */
+    PERSON_MEAN("person mean"),
     /** Each quantity uses every respondent who has an answer to it. */
     AVAILABLE("available cases");
 

@@ -1,5 +1,7 @@
 package nl.peilstok.math;
 
+import java.util.Arrays;
+
 /**
  * Mean, sum of squares and the rest of a sample, in two passes with compensated sums (Neumaier 1974,
  * doi:10.1002/zamm.19740540106), so that whole numbers give exact sums and equal values exactly zero variance.
@@ -26,15 +28,29 @@ public final class Moments {
      * @return the moments; of an empty sample all but n are NaN
      */
     public static Moments of(double[] values) {
-        int n = values.length;
+        return of(values, null);
+    }
+
+    /**
+     * The moments of a sample in which each value occurs a number of times.
+     *
+     * @param values finite numbers
+     * @param counts how often each occurs, 1 or more; null for once
+     * @return the moments; of an empty sample all but n are NaN
+     */
+    public static Moments of(double[] values, int[] counts) {
+        int n = counts == null
+                ? values.length
+                : Math.toIntExact(Arrays.stream(counts).asLongStream().sum());
         if (n == 0) {
             return new Moments(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         CompensatedSum total = new CompensatedSum();
-        for (double value : values) {
-            total.add(value);
+        for (int i = 0; i < values.length; i++) {
+            double value = values[i];
+            total.add(counts == null ? value : value * counts[i]);
             min = Math.min(min, value);
             max = Math.max(max, value);
         }
@@ -44,10 +60,11 @@ public final class Moments {
         double mean = total.value() / n;
         CompensatedSum squares = new CompensatedSum();
         CompensatedSum rest = new CompensatedSum();
-        for (double value : values) {
-            double deviation = value - mean;
-            squares.add(deviation * deviation);
-            rest.add(deviation);
+        for (int i = 0; i < values.length; i++) {
+            double deviation = values[i] - mean;
+            double times = counts == null ? 1 : counts[i];
+            squares.add(deviation * deviation * times);
+            rest.add(deviation * times);
         }
         // The mean is rounded; the deviations' own sum mends what that costs (Chan, Golub & LeVeque 1983).
         double mended = squares.value() - rest.value() * rest.value() / n;

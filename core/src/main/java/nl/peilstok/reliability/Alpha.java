@@ -1,8 +1,10 @@
 package nl.peilstok.reliability;
 
+import java.util.Objects;
 import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.data.Items;
-import nl.peilstok.estimate.MissingPolicy;
+import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.work.Work;
 
 /**
  * Cronbach's alpha, raw and standardised, with what each item adds to it.
@@ -11,6 +13,8 @@ import nl.peilstok.estimate.MissingPolicy;
  * Alpha.of(items);                                    // listwise, Feldt's 95% interval
  * Alpha.listwise().withLevel(.90).analyse(items);
  * Alpha.pairwise().analyse(items);
+ * Alpha.listwise().withInterval(AlphaInterval.BONETT).analyse(items);
+ * Alpha.listwise().withBootstrap(Bootstrap.bca().withReplicates(10_000)).analyse(items);
  * }</pre>
  *
  * <p><b>Definition.</b> With k items, c<sub>ij</sub> their covariances and V = Σ c<sub>ij</sub> the variance of their
@@ -24,10 +28,13 @@ import nl.peilstok.estimate.MissingPolicy;
  * the correlation among those who answered both, as {@link CoMoments#correlation} gives, and may pass 1. Under either
  * policy the n, mean and standard deviation of an item are those of everyone who answered that item.
  *
- * <p><b>Interval.</b> Feldt's, of the raw alpha, listwise: from 1 − (1 − α) F<sub>1 − q</sub> to 1 − (1 − α)
- * F<sub>q</sub>, with q = (1 − level) / 2 and quantiles of F with n − 1 and (n − 1)(k − 1) degrees of freedom. It takes
- * the item scores to be normal, with equal variances and covariances. Pairwise there is none: the interval needs
- * complete data.
+ * With the person mean, a missing answer is replaced by the mean of the respondent's other answers, if enough items were
+ * answered: that makes items correlate more than people's answers do.
+ *
+ * <p><b>Interval.</b> Of the raw alpha, listwise, one of {@link AlphaInterval}, by default Feldt's: from 1 − (1 − α)
+ * F<sub>1 − q</sub> to 1 − (1 − α) F<sub>q</sub>, with q = (1 − level) / 2 and quantiles of F with n − 1 and (n − 1)(k − 1)
+ * degrees of freedom. They need complete data. The {@linkplain #withBootstrap bootstrap} gives raw and standardised alpha
+ * each an interval of its own under every policy: respondents are drawn from those who count.
  *
  * <p><b>Undefined when</b> a covariance does not exist (fewer than two respondents), the sum of the items is constant up
  * to rounding, or pairwise covariances give that sum a negative variance. A constant item leaves the raw alpha defined;
@@ -43,21 +50,27 @@ import nl.peilstok.estimate.MissingPolicy;
 public final class Alpha {
     private static final double USUAL_LEVEL = 0.95;
 
-    private final MissingPolicy policy;
+    private final Treatment treatment;
+    private final AlphaInterval interval;
+    /** Null for none. */
+    private final Bootstrap bootstrap;
+
     private final double level;
 
-    private Alpha(MissingPolicy policy, double level) {
-        this.policy = policy;
+    private Alpha(Treatment treatment, AlphaInterval interval, Bootstrap bootstrap, double level) {
+        this.treatment = treatment;
+        this.interval = interval;
+        this.bootstrap = bootstrap;
         this.level = level;
     }
 
     /**
      * Alpha over the respondents who answered every item.
      *
-     * @return the procedure, with a level of 95%
+     * @return the procedure, with Feldt's interval at 95%
      */
     public static Alpha listwise() {
-        return new Alpha(MissingPolicy.LISTWISE, USUAL_LEVEL);
+        return of(Treatment.listwise());
     }
 
     /**
@@ -66,7 +79,33 @@ public final class Alpha {
      * @return the procedure
      */
     public static Alpha pairwise() {
-        return new Alpha(MissingPolicy.PAIRWISE, USUAL_LEVEL);
+        return of(Treatment.pairwise());
+    }
+
+    /**
+     * Alpha over the respondents who answered at least half of the items, each missing answer replaced by the mean of
+     * the respondent's others.
+     *
+     * @return the procedure
+     */
+    public static Alpha personMean() {
+        return of(Treatment.personMean());
+    }
+
+    /**
+     * Alpha over the respondents who answered a number of items, each missing answer replaced by the mean of the
+     * respondent's others.
+     *
+     * @param atLeast the least number of items answered, 1 or more
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public static Alpha personMean(int atLeast) {
+        return of(Treatment.personMean(atLeast));
+    }
+
+    static Alpha of(Treatment treatment) {
+        return new Alpha(treatment, AlphaInterval.FELDT, null, USUAL_LEVEL);
     }
 
     /**
@@ -91,7 +130,37 @@ public final class Alpha {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
         }
-        return new Alpha(policy, confidence);
+        return new Alpha(treatment, interval, bootstrap, confidence);
+    }
+
+    /**
+     * The same with another interval of raw alpha, in place of a bootstrap's too.
+     *
+     * @param method how it is made
+     * @return the procedure
+     */
+    public Alpha withInterval(AlphaInterval method) {
+        return new Alpha(treatment, Objects.requireNonNull(method, "method"), null, level);
+    }
+
+    /**
+     * The same with intervals of raw and standardised alpha by a bootstrap of the respondents, at the bootstrap's level.
+     *
+     * @param procedure the bootstrap
+     * @return the procedure
+     */
+    public Alpha withBootstrap(Bootstrap procedure) {
+        return new Alpha(treatment, interval, Objects.requireNonNull(procedure, "procedure"), level);
+    }
+
+    /**
+     * The same with other threads that help to sum; a bootstrap has its own way of working.
+     *
+     * @param work with which executor
+     * @return the procedure; its results are the same to the bit
+     */
+    public Alpha on(Work work) {
+        return new Alpha(treatment.on(work), interval, bootstrap, level);
     }
 
     /**
@@ -106,17 +175,17 @@ public final class Alpha {
             throw new IllegalArgumentException(
                     "items: alpha needs two or more, got only " + items.names().get(0));
         }
-        CoMoments moments = policy == MissingPolicy.LISTWISE ? CoMoments.listwise(items) : CoMoments.pairwise(items);
-        return new AlphaResult(items, moments, level);
+        return new AlphaResult(items, treatment, interval, bootstrap, level);
     }
 
     /**
      * The options.
      *
-     * @return such as {@code Cronbach's alpha, listwise, level 0.95}
+     * @return such as {@code Cronbach's alpha, listwise, Feldt, level 0.95}
      */
     @Override
     public String toString() {
-        return "Cronbach's alpha, " + policy.label() + ", level " + level;
+        return "Cronbach's alpha, " + treatment + ", "
+                + (bootstrap == null ? interval.label() + ", level " + level : bootstrap.toString());
     }
 }

@@ -1,9 +1,8 @@
 package nl.peilstok.reliability;
 
 import java.util.Map;
-import nl.peilstok.correlation.CoMoments;
-import nl.peilstok.data.Items;
 import nl.peilstok.data.Missing;
+import nl.peilstok.describe.ItemSummary;
 import nl.peilstok.estimate.Estimate;
 
 /**
@@ -11,20 +10,23 @@ import nl.peilstok.estimate.Estimate;
  * are those of every respondent who was selected, whatever they did with the other items.
  */
 public final class AlphaItem {
-    private final String name;
-    private final boolean reversed;
-    private final CoMoments own;
+    private final ItemSummary summary;
+    private final Estimate itemTotal;
     private final Estimate itemRest;
+    private final Estimate correctedItemTotal;
+    private final Estimate squaredMultipleCorrelation;
     private final Estimate alphaIfDeleted;
     private final Estimate standardisedIfDeleted;
 
-    AlphaItem(Items items, int item, Estimate itemRest, Estimate alphaIfDeleted, Estimate standardisedIfDeleted) {
-        this.name = items.names().get(item);
-        this.reversed = items.isReversed(item);
-        this.own = CoMoments.listwise(items.only(name));
-        this.itemRest = itemRest;
-        this.alphaIfDeleted = alphaIfDeleted;
-        this.standardisedIfDeleted = standardisedIfDeleted;
+    AlphaItem(ItemSummary summary, ItemMatrix covariances, ItemMatrix correlations, Explained explained, int item) {
+        this.summary = summary;
+        Estimate own = correlations.get(item, item);
+        this.itemTotal = own.isPresent() ? covariances.itemTotal(item) : own;
+        this.itemRest = own.isPresent() ? covariances.itemRest(item) : own;
+        this.squaredMultipleCorrelation = explained.squaredMultipleCorrelation(item);
+        this.correctedItemTotal = explained.correctedItemTotal(item);
+        this.alphaIfDeleted = covariances.alphaWithout(item);
+        this.standardisedIfDeleted = correlations.alphaWithout(item);
     }
 
     /**
@@ -33,7 +35,7 @@ public final class AlphaItem {
      * @return the name of the variable
      */
     public String name() {
-        return name;
+        return summary.variable().name();
     }
 
     /**
@@ -42,7 +44,7 @@ public final class AlphaItem {
      * @return true if so
      */
     public boolean isReversed() {
-        return reversed;
+        return summary.isReversed();
     }
 
     /**
@@ -51,7 +53,7 @@ public final class AlphaItem {
      * @return 0 or more
      */
     public int n() {
-        return own.n(0);
+        return summary.summary().n();
     }
 
     /**
@@ -60,7 +62,7 @@ public final class AlphaItem {
      * @return absent if nobody answered
      */
     public Estimate mean() {
-        return own.mean(0);
+        return summary.summary().mean();
     }
 
     /**
@@ -69,8 +71,7 @@ public final class AlphaItem {
      * @return absent if fewer than two answered
      */
     public Estimate sd() {
-        Estimate variance = own.variance(0);
-        return variance.isPresent() ? Estimate.of(Math.sqrt(variance.value())) : variance;
+        return summary.summary().sd();
     }
 
     /**
@@ -79,7 +80,46 @@ public final class AlphaItem {
      * @return the counts, none of them 0, in the order of precedence
      */
     public Map<Missing, Integer> missing() {
-        return own.cases().leftOut();
+        return summary.summary().cases().leftOut();
+    }
+
+    /**
+     * The summary of all answers to the item: skewness, kurtosis, floor and ceiling among them.
+     *
+     * @return as of {@link nl.peilstok.describe.ItemSummaries}
+     */
+    public ItemSummary summary() {
+        return summary;
+    }
+
+    /**
+     * The correlation of the item with the sum of all items, itself included: too high for that, the more so the fewer
+     * items there are.
+     *
+     * @return absent if the item or the sum is constant, or a covariance does not exist
+     */
+    public Estimate itemTotal() {
+        return itemTotal;
+    }
+
+    /**
+     * The correlation of the standardised item with the sum of all, in which its own variance is replaced by what the
+     * other items explain of it, its squared multiple correlation: corrected for overlap and for the item's own error.
+     *
+     * @return may pass 1; absent where {@link #squaredMultipleCorrelation} is for any item
+     */
+    public Estimate correctedItemTotal() {
+        return correctedItemTotal;
+    }
+
+    /**
+     * The share of the item's variance that the other items explain together.
+     *
+     * @return from 0 to 1; absent if the item is constant or an item follows exactly from others, as always with fewer
+     *     respondents than items
+     */
+    public Estimate squaredMultipleCorrelation() {
+        return squaredMultipleCorrelation;
     }
 
     /**
@@ -116,6 +156,6 @@ public final class AlphaItem {
      */
     @Override
     public String toString() {
-        return name + ": " + own.cases().count() + ", item-rest " + itemRest;
+        return name() + ": " + summary.summary().cases().count() + ", item-rest " + itemRest;
     }
 }

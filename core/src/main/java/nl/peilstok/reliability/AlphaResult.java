@@ -3,14 +3,14 @@ package nl.peilstok.reliability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.data.Items;
+import nl.peilstok.describe.ItemSummaries;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.estimate.Interval;
 import nl.peilstok.estimate.MissingPolicy;
-import nl.peilstok.math.Quantile;
+import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.resample.BootstrapResult;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.Table;
@@ -20,41 +20,74 @@ public final class AlphaResult {
     private final Cases cases;
     private final Estimate raw;
     private final Estimate standardised;
+    private final Estimate standardError;
     private final ItemMatrix correlations;
+    private final ScaleMoments moments;
     private final List<AlphaItem> items;
+    private final ItemSummaries summaries;
+    private final Keying keying;
 
-    AlphaResult(Items items, CoMoments moments, double level) {
-        this.cases = moments.cases();
-        ItemMatrix covariances = ItemMatrix.covariances(moments);
-        this.correlations = ItemMatrix.correlations(moments);
-        this.raw = withInterval(covariances.alpha(), cases, items.size(), level);
-        this.standardised = correlations.alpha();
+    AlphaResult(Items items, Treatment treatment, AlphaInterval interval, Bootstrap bootstrap, double level) {
+        Treatment.Treated treated = treatment.of(items);
+        this.cases = treated.cases();
+        this.moments = ScaleMoments.of(treated.moments());
+        ItemMatrix covariances = ItemMatrix.covariances(treated.moments());
+        this.correlations = ItemMatrix.correlations(treated.moments());
+        Estimate plain = covariances.alpha();
+        if (bootstrap == null) {
+            this.raw = withInterval(plain, interval, level);
+            this.standardised = correlations.alpha();
+        } else {
+            ResampledItems sample = treatment.resampled(items);
+            BootstrapResult drawn =
+                    bootstrap.of(sample.respondents(), List.of("alpha", "standardised alpha"), resample -> {
+                        ScaleMoments drawnMoments = sample.moments(resample);
+                        return new double[] {drawnMoments.alpha(), drawnMoments.standardisedAlpha()};
+                    });
+            this.raw = withInterval(plain, drawn.of("alpha").estimate());
+            this.standardised = withInterval(
+                    correlations.alpha(), drawn.of("standardised alpha").estimate());
+        }
+        this.standardError = !plain.isPresent() || treatment.policy() != MissingPolicy.LISTWISE
+                ? plain.isPresent() ? Estimate.absent(needsCompleteData("the standard error")) : plain
+                : Estimate.of(AlphaInterval.standardError(moments, cases.n()));
+        this.summaries = ItemSummaries.of(items);
+        Explained explained = new Explained(moments, covariances, correlations);
         this.items = IntStream.range(0, items.size())
-                .mapToObj(i -> new AlphaItem(
-                        items,
-                        i,
-                        correlations.get(i, i).isPresent() ? covariances.itemRest(i) : correlations.get(i, i),
-                        covariances.alphaWithout(i),
-                        correlations.alphaWithout(i)))
+                .mapToObj(i -> new AlphaItem(summaries.all().get(i), covariances, correlations, explained, i))
                 .toList();
+        this.keying = Keying.of(items.names(), correlations, cases.n());
     }
 
-    private static Estimate withInterval(Estimate alpha, Cases cases, int k, double level) {
+    private Estimate withInterval(Estimate alpha, AlphaInterval method, double level) {
         if (!alpha.isPresent()) {
             return alpha;
         }
-        if (cases.policy() != MissingPolicy.LISTWISE) {
-            return alpha.withoutInterval(new Absence(
-                    Absence.Kind.NOT_DEFINED, "Feldt's interval needs complete data; pairwise has none yet"));
+        return cases.policy() == MissingPolicy.LISTWISE
+                ? method.around(alpha, moments, cases.n(), level)
+                : alpha.withoutInterval(needsCompleteData(method.label() + "'s interval"));
+    }
+
+    private Absence needsCompleteData(String what) {
+        return new Absence(
+                Absence.Kind.NOT_DEFINED,
+                what + " needs complete data; " + cases.policy().label() + ", bootstrap it");
+    }
+
+    /** An estimate with the interval of its bootstrap, or the reason why that has none. */
+    static Estimate withInterval(Estimate estimate, Estimate bootstrapped) {
+        if (!estimate.isPresent()) {
+            return estimate;
         }
-        double df1 = cases.n() - 1.0;
-        double df2 = df1 * (k - 1);
-        double tail = (1 - level) / 2;
-        return alpha.withInterval(new Interval(
-                1 - (1 - alpha.value()) * Quantile.fUpper(tail, df1, df2),
-                1 - (1 - alpha.value()) * Quantile.f(tail, df1, df2),
-                level,
-                "Feldt"));
+        return bootstrapped
+                .interval()
+                .map(estimate::withInterval)
+                .orElseGet(() ->
+                        estimate.withoutInterval(bootstrapped.whyNoInterval().orElseThrow()));
+    }
+
+    ScaleMoments moments() {
+        return moments;
     }
 
     /**
@@ -67,7 +100,7 @@ public final class AlphaResult {
     }
 
     /**
-     * Raw alpha, from the covariances of the items; listwise with Feldt's interval.
+     * Raw alpha, from the covariances of the items, with the interval that was asked for.
      *
      * @return may be negative; absent if the sum of the items is constant or a covariance does not exist
      */
@@ -76,12 +109,31 @@ public final class AlphaResult {
     }
 
     /**
-     * Standardised alpha, from the correlations of the items; without an interval.
+     * Standardised alpha, from the correlations of the items; with an interval if it was bootstrapped.
      *
      * @return may be negative; absent if an item is constant or a covariance does not exist
      */
     public Estimate standardised() {
         return standardised;
+    }
+
+    /**
+     * The standard error of raw alpha for normal items of whatever covariances, of {@link
+     * AlphaInterval#DUHACHEK_IACOBUCCI}.
+     *
+     * @return absent where alpha is, or where the data are not complete
+     */
+    public Estimate standardError() {
+        return standardError;
+    }
+
+    /**
+     * The items that run against the others.
+     *
+     * @return the suspicion, which changed nothing
+     */
+    public Keying keying() {
+        return keying;
     }
 
     /**
@@ -165,6 +217,52 @@ public final class AlphaResult {
      */
     public Table table() {
         return new AlphaText(this).table();
+    }
+
+    /**
+     * More of each item: skewness, kurtosis, floor and ceiling of all its answers; its correlation with the sum of all
+     * items, that corrected for overlap, its squared multiple correlation, and standardised alpha without it.
+     *
+     * @return the table
+     */
+    public Table detailTable() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (AlphaItem item : items) {
+            rows.add(List.of(
+                    Cell.text(item.name()),
+                    item.summary().summary().skewness().cell(),
+                    item.summary().summary().kurtosis().cell(),
+                    item.summary().floorPercent().cell(),
+                    item.summary().ceilingPercent().cell(),
+                    item.itemTotal().cell(),
+                    item.correctedItemTotal().cell(),
+                    item.squaredMultipleCorrelation().cell(),
+                    item.standardisedIfDeleted().cell()));
+        }
+        return Table.columns(
+                        Column.text("item"),
+                        Column.number("skew", 2),
+                        Column.number("kurtosis", 2),
+                        Column.number("floor %", 1),
+                        Column.number("ceiling %", 1),
+                        Column.coefficient("total", 2),
+                        Column.coefficient("corrected", 2),
+                        Column.coefficient("SMC", 2),
+                        Column.coefficient("std", 3))
+                .rows(rows)
+                .title("Items: answers, and correlations with the scale, "
+                        + cases.policy().label() + ", " + cases.count())
+                .footnote("total: correlation with the sum of all items; corrected: the same of standardised items with"
+                        + " SMC for variance; SMC: squared multiple correlation; std: standardised alpha if deleted");
+    }
+
+    /**
+     * The summaries of the items over all who answered them, missing answers by reason included.
+     *
+     * @return the summaries
+     */
+    public ItemSummaries summaries() {
+        return summaries;
     }
 
     /**

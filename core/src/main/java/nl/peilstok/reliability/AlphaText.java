@@ -86,6 +86,9 @@ final class AlphaText {
         if (!reversed.isEmpty()) {
             findings.add("reversed: " + reversed);
         }
+        if (result.keying().isUndecided() || !result.keying().suspects().isEmpty()) {
+            findings.add(result.keying().toString());
+        }
         List<ItemPair> notPositive = result.notPositive();
         List<ItemPair> present = notPositive.stream()
                 .filter(pair -> pair.correlation().isPresent())

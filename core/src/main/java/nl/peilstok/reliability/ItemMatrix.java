@@ -69,6 +69,18 @@ final class ItemMatrix {
         return cells[i][j];
     }
 
+    /** The first cell that does not exist, or null. */
+    Estimate obstacle() {
+        for (Estimate[] row : cells) {
+            for (Estimate cell : row) {
+                if (!cell.isPresent()) {
+                    return cell;
+                }
+            }
+        }
+        return null;
+    }
+
     /** Alpha of all items: k / (k − 1) · (1 − trace / sum). */
     Estimate alpha() {
         return alphaWithout(NONE);
@@ -105,6 +117,19 @@ final class ItemMatrix {
             shared += j == item ? 0 : cells[item][j].value();
         }
         return Estimate.of(ratio(shared, cells[item][item].value(), rest.value()));
+    }
+
+    /** The correlation of an item that varies with the sum of all. */
+    Estimate itemTotal(int item) {
+        Estimate total = sumWithout(NONE);
+        if (!total.isPresent()) {
+            return total;
+        }
+        double shared = 0;
+        for (int j = 0; j < cells.length; j++) {
+            shared += cells[item][j].value();
+        }
+        return Estimate.of(ratio(shared, cells[item][item].value(), total.value()));
     }
 
     /** The variance of the sum of the items but one: above 0, or absent. */

@@ -76,6 +76,8 @@ public final class ReferenceItems {
             codesMissing = true;
         } else if (statement.equals("x <- d[[1]]")) {
             columns = columns.subList(0, 2);
+        } else if (statement.equals("d0 <- d")) {
+            // A copy with the incomplete respondents, which are here anyway.
         } else if (FIRST_TWO.contains(statement)) {
             listwise = true;
         } else if (statement.equals(HOLES)) {

@@ -159,7 +159,7 @@ class AlphaTest {
             assertThat(alpha.isPresent()).isTrue();
             assertThat(alpha.whyNoInterval())
                     .contains(new Absence(
-                            Absence.Kind.NOT_DEFINED, "Feldt's interval needs complete data; pairwise has none yet"));
+                            Absence.Kind.NOT_DEFINED, "Feldt's interval needs complete data; pairwise, bootstrap it"));
         }
     }
 
@@ -275,7 +275,7 @@ class AlphaTest {
 
             AlphaResult listwise = Alpha.of(items);
             assertAbsent(listwise.raw(), Absence.Kind.NO_ANSWERS, "no respondent answered all items");
-            assertAbsent(listwise.item("item_1").mean(), Absence.Kind.NO_ANSWERS, "no respondent answered item_1");
+            assertAbsent(listwise.item("item_1").mean(), Absence.Kind.NO_ANSWERS, "item_1 has no answers");
             assertThat(listwise.item("item_2").mean().value()).isEqualTo(2);
 
             AlphaResult pairwise = Alpha.pairwise().analyse(items);
@@ -350,7 +350,7 @@ class AlphaTest {
         void pairwiseSaysWhyItHasNoInterval() {
             assertThat(Alpha.pairwise().analyse(items).toString()).startsWith("""
                     Cronbach's alpha .947, 4 items, n = 5 to 8 of 8
-                    no interval: Feldt's interval needs complete data; pairwise has none yet
+                    no interval: Feldt's interval needs complete data; pairwise, bootstrap it
                     incomplete (pairwise): 2 'geen zicht op', 1 skipped
                     item""");
         }
@@ -398,7 +398,7 @@ class AlphaTest {
 
         @Test
         void theProcedureSaysItsOptions() {
-            assertThat(Alpha.pairwise()).hasToString("Cronbach's alpha, pairwise, level 0.95");
+            assertThat(Alpha.pairwise()).hasToString("Cronbach's alpha, pairwise, Feldt, level 0.95");
         }
     }
 }

@@ -1,0 +1,314 @@
+package nl.peilstok.reliability;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.peilstok.data.Items;
+import nl.peilstok.estimate.Absence;
+import nl.peilstok.estimate.Cases;
+import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.Interval;
+import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.resample.BootstrapResult;
+import nl.peilstok.table.Cell;
+import nl.peilstok.table.Column;
+import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Table;
+
+/** The reliability of a scale. {@link Reliability} makes it and defines its numbers. */
+public final class ReliabilityResult {
+    /** Additions and multiplications that a bootstrap may take unasked: a few seconds. */
+    private static final double SHORT = 2e9;
+    /** Respondents resampled and left out one by one, together, unless a bootstrap is asked for. */
+    private static final int USUAL_REPLICATES = 2 * Bootstrap.DEFAULT_REPLICATES;
+
+    private final AlphaResult alpha;
+    private final Map<Coefficient, Estimate> estimates = new EnumMap<>(Coefficient.class);
+    private final SplitHalf oddEven;
+    private final SplitHalf best;
+    private final boolean dichotomous;
+    private final boolean hasParts;
+
+    ReliabilityResult(
+            Items items,
+            Treatment treatment,
+            AlphaResult alpha,
+            Coefficients coefficients,
+            Reliability.Bootstraps bootstraps,
+            Bootstrap bootstrap) {
+        this.alpha = alpha;
+        this.dichotomous = coefficients.areDichotomous();
+        this.hasParts = coefficients.hasParts();
+        ScaleMoments moments = alpha.moments();
+        double[] values = coefficients.of(moments);
+        Estimate raw = alpha.raw();
+        this.oddEven = new SplitHalf(items.names(), cases(), moments, Coefficients.oddEven(items.size()), raw);
+        boolean[] first = raw.isPresent() ? SplitSearch.of(moments).best() : Coefficients.oddEven(items.size());
+        this.best = new SplitHalf(items.names(), cases(), moments, first, raw);
+        for (Coefficient each : Coefficient.values()) {
+            estimates.put(each, plain(each, values[each.ordinal()]));
+        }
+        if (raw.isPresent()) {
+            addIntervals(items, treatment, coefficients, bootstraps, bootstrap);
+        }
+    }
+
+    private Estimate plain(Coefficient coefficient, double value) {
+        Estimate raw = alpha.raw();
+        if (!raw.isPresent() || coefficient == Coefficient.ALPHA) {
+            return raw;
+        }
+        return switch (coefficient) {
+            case STANDARDISED_ALPHA -> alpha.standardised();
+            case KR_20 -> dichotomous ? raw : Estimate.absent(notDichotomous());
+            case KR_21 -> dichotomous ? Estimate.of(value) : Estimate.absent(notDichotomous());
+            case SPEARMAN_BROWN -> oddEven.spearmanBrown();
+            case STRATIFIED_ALPHA ->
+                Double.isNaN(value)
+                        ? Estimate.absent(
+                                Absence.Kind.NOT_DEFINED,
+                                hasParts ? "a part has one item, or no alpha" : "no parts of the scale were given")
+                        : Estimate.of(value);
+            case LAMBDA_6, GREATEST_LOWER_BOUND ->
+                Double.isNaN(value) ? Estimate.absent(Explained.SINGULAR) : Estimate.of(value);
+            default -> Estimate.of(value);
+        };
+    }
+
+    private static Absence notDichotomous() {
+        return new Absence(Absence.Kind.NOT_DEFINED, "the items have not all the same two options");
+    }
+
+    private void addIntervals(
+            Items items,
+            Treatment treatment,
+            Coefficients coefficients,
+            Reliability.Bootstraps bootstraps,
+            Bootstrap bootstrap) {
+        boolean all = bootstraps == Reliability.Bootstraps.OF_ALL;
+        List<Coefficient> wanted = estimates.keySet().stream()
+                .filter(each -> estimates.get(each).isPresent())
+                .filter(each -> all || estimates.get(each).interval().isEmpty())
+                .toList();
+        if (bootstraps == Reliability.Bootstraps.NONE || !all && operations(items) > SHORT) {
+            Absence why = new Absence(
+                    Absence.Kind.NOT_DEFINED,
+                    bootstraps == Reliability.Bootstraps.NONE
+                            ? "no bootstrap was asked for, and there is no other interval"
+                            : "a bootstrap would be long: ask for it by withBootstrap");
+            wanted.forEach(each -> estimates.computeIfPresent(
+                    each,
+                    (key, estimate) -> estimate.whyNoInterval().isPresent() && key == Coefficient.ALPHA
+                            ? estimate
+                            : estimate.withoutInterval(why)));
+            return;
+        }
+        ResampledItems sample = treatment.resampled(items);
+        BootstrapResult drawn = bootstrap.of(
+                sample.respondents(), wanted.stream().map(Coefficient::label).toList(), resample -> {
+                    double[] values = coefficients.of(sample.moments(resample));
+                    return wanted.stream()
+                            .mapToDouble(each -> values[each.ordinal()])
+                            .toArray();
+                });
+        for (Coefficient each : wanted) {
+            estimates.put(
+                    each,
+                    AlphaResult.withInterval(
+                            estimates.get(each), drawn.of(each.label()).estimate()));
+        }
+    }
+
+    /** Roughly: the sums over respondents, the splits of the items, and the greatest lower bound's 80 inversions. */
+    private static double operations(Items items) {
+        double k = items.size();
+        double splits = k <= SplitSearch.MOST_EXACT ? 4 * Math.pow(2, k) : SplitSearch.STARTS * k * k * k;
+        return USUAL_REPLICATES * (items.respondents() * k * k + splits + 160 * k * k * k);
+    }
+
+    /**
+     * The respondents used and left out, and by which policy.
+     *
+     * @return the cases
+     */
+    public Cases cases() {
+        return alpha.cases();
+    }
+
+    /**
+     * A coefficient.
+     *
+     * @param coefficient which
+     * @return with its own interval; absent with the reason why
+     */
+    public Estimate of(Coefficient coefficient) {
+        return estimates.get(coefficient);
+    }
+
+    /**
+     * One of Guttman's lambdas.
+     *
+     * @param number 1 to 6
+     * @return lambda 3 is raw alpha, lambda 4 that of the best split
+     * @throws IllegalArgumentException if there is no such lambda
+     */
+    public Estimate lambda(int number) {
+        return of(
+                switch (number) {
+                    case 1 -> Coefficient.LAMBDA_1;
+                    case 2 -> Coefficient.LAMBDA_2;
+                    case 3 -> Coefficient.ALPHA;
+                    case 4 -> Coefficient.LAMBDA_4;
+                    case 5 -> Coefficient.LAMBDA_5;
+                    case 6 -> Coefficient.LAMBDA_6;
+                    default -> throw new IllegalArgumentException("number: 1 to 6 is allowed, got " + number);
+                });
+    }
+
+    /**
+     * Alpha, and what each item adds.
+     *
+     * @return alpha under the same policy
+     */
+    public AlphaResult alpha() {
+        return alpha;
+    }
+
+    /**
+     * The split in odd and even items.
+     *
+     * @return its coefficients
+     */
+    public SplitHalf oddEven() {
+        return oddEven;
+    }
+
+    /**
+     * The split in two parts of any size that lambda 4 is of.
+     *
+     * @return its coefficients
+     */
+    public SplitHalf bestSplit() {
+        return best;
+    }
+
+    /**
+     * Whether lambda 4 and the least and greatest halves are found by a search that may miss them, as for more than 20
+     * items.
+     *
+     * @return false if all splits were compared
+     */
+    public boolean isSplitSearched() {
+        return alpha.items().size() > SplitSearch.MOST_EXACT;
+    }
+
+    /**
+     * The standard deviation of the respondents' mean scores.
+     *
+     * @return absent where alpha is
+     */
+    public Estimate sdOfMean() {
+        return alpha.raw().isPresent()
+                ? Estimate.of(Math.sqrt(alpha.moments().total()) / alpha.items().size())
+                : alpha.raw();
+    }
+
+    /**
+     * The error of one respondent's mean score over the items, and when it has changed.
+     *
+     * @param coefficient the coefficient that is taken for the reliability
+     * @return the standard error of measurement and what follows, in the unit of the mean score
+     * @throws nl.peilstok.estimate.AbsentEstimateException if the coefficient does not exist
+     */
+    public MeasurementError measurementError(Coefficient coefficient) {
+        return new MeasurementError(
+                sdOfMean().value(), Math.min(1, of(coefficient).value()));
+    }
+
+    /**
+     * The coefficients, each with its interval and how it was made. Those that are only for other scales (of items with
+     * two options, of parts) are left out.
+     *
+     * @return the table
+     */
+    public Table table() {
+        return rows().title(sentence());
+    }
+
+    private String sentence() {
+        return "Reliability of " + alpha.items().size() + " items, "
+                + cases().policy().label() + ", " + cases().count();
+    }
+
+    private Table rows() {
+        Table table = Table.columns(
+                Column.text("coefficient"),
+                Column.coefficient("value", 3),
+                Column.coefficient("interval", 3),
+                Column.text("by"));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Coefficient each : Coefficient.values()) {
+            boolean forOtherScales = !dichotomous && (each == Coefficient.KR_20 || each == Coefficient.KR_21)
+                    || !hasParts && each == Coefficient.STRATIFIED_ALPHA;
+            if (!forOtherScales) {
+                Estimate estimate = of(each);
+                String by = estimate.interval()
+                        .map(interval -> Interval.percentage(interval.level()) + " " + shortened(interval.method()))
+                        .orElse("");
+                rows.add(List.of(
+                        Cell.text(each.label()),
+                        estimate.cell(),
+                        estimate.isPresent() ? estimate.intervalCell() : Cell.empty(),
+                        Cell.text(by)));
+            }
+        }
+        table = table.rows(rows);
+        for (String note : notes()) {
+            table = table.footnote(note);
+        }
+        return table;
+    }
+
+    /** The number of replicates stands in a footnote. */
+    private static String shortened(String method) {
+        int comma = method.indexOf(',');
+        return comma < 0 ? method : method.substring(0, comma);
+    }
+
+    private List<String> notes() {
+        List<String> notes = estimates.values().stream()
+                .flatMap(estimate -> estimate.interval().stream())
+                .map(Interval::method)
+                .filter(method -> method.indexOf(',') >= 0)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (alpha.raw().isPresent()) {
+            MeasurementError error = measurementError(Coefficient.ALPHA);
+            notes.add("mean score: sd " + number(error.sd()) + ", standard error of measurement "
+                    + number(error.standardError()) + " (alpha), smallest reliable change "
+                    + number(error.smallestReliableChange(.95)) + " (95%)");
+            notes.add("best split: " + String.join(", ", best.first()) + " | " + String.join(", ", best.second()));
+            if (isSplitSearched()) {
+                notes.add("splits of more than " + SplitSearch.MOST_EXACT
+                        + " items are searched, not enumerated: the true extremes may lie beyond");
+            }
+        }
+        return notes;
+    }
+
+    private static String number(double value) {
+        return NumberStyle.EN.number(value, 2);
+    }
+
+    /**
+     * The coefficients, and alpha with the items.
+     *
+     * @return a sentence and two tables, in lines of at most 80 characters
+     */
+    @Override
+    public String toString() {
+        return sentence() + "\n" + rows() + "\n\n" + alpha;
+    }
+}
