@@ -8,6 +8,7 @@ import nl.peilstok.io.*
 import nl.peilstok.describe.*
 import nl.peilstok.resample.*
 import nl.peilstok.correlation.*
+import nl.peilstok.factor.*
 import nl.peilstok.reliability.*
 import nl.peilstok.inference.*
 import nl.peilstok.crosstab.*
