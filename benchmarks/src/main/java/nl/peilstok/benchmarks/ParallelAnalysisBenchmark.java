@@ -63,7 +63,7 @@ public class ParallelAnalysisBenchmark {
             columns[item] = builder.build();
         }
         answers = Survey.of(columns).items(names);
-        matrix = Correlations.of(answers);
+        matrix = Correlations.pearson().analyse(answers);
     }
 
     /**

@@ -85,7 +85,7 @@ public class PolychoricMatrixBenchmark {
      */
     @Benchmark
     public CorrelationMatrix twoStep() {
-        return Polychoric.of(items);
+        return Polychoric.twoStep().analyse(items);
     }
 
     /**

@@ -9,7 +9,7 @@ import nl.peilstok.work.Work;
  * How correlations of items are computed. The default is pairwise, with 95% intervals, on the calling thread.
  *
  * <pre>{@code
- * CorrelationMatrix r = Correlations.of(items);
+ * CorrelationMatrix r = Correlations.pearson().analyse(items);
  * CorrelationMatrix complete = Correlations.pearson().listwise().withLevel(.99).analyse(items);
  * CorrelationMatrix ranks = Correlations.spearman().analyse(items);
  * }</pre>
@@ -115,16 +115,6 @@ public final class Correlations {
      */
     public static Correlations kendall() {
         return new Correlations(Kendall::new, MissingPolicy.PAIRWISE, .95, Work.here());
-    }
-
-    /**
-     * Pearson's correlations with the defaults.
-     *
-     * @param items the items
-     * @return the matrix, pairwise, with 95% intervals
-     */
-    public static CorrelationMatrix of(Items items) {
-        return PEARSON.analyse(items);
     }
 
     /**

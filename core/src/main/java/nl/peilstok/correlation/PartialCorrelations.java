@@ -10,7 +10,7 @@ import nl.peilstok.estimate.Estimate;
  * Correlations of items with what they share with other items taken out.
  *
  * <pre>{@code
- * CorrelationMatrix unique = PartialCorrelations.givenAllOthers().of(Correlations.of(items));
+ * CorrelationMatrix unique = PartialCorrelations.givenAllOthers().of(Correlations.pearson().analyse(items));
  * CorrelationMatrix partial = PartialCorrelations.given("leeftijd").of(matrix);
  * Estimate part = PartialCorrelations.given("leeftijd").semiPartial(matrix, "tevredenheid", "inkomen");
  * }</pre>

@@ -18,7 +18,7 @@ import nl.peilstok.work.Work;
  * empty cells to decide on.
  *
  * <pre>{@code
- * CorrelationMatrix r = Polychoric.of(items);
+ * CorrelationMatrix r = Polychoric.twoStep().analyse(items);
  * CorrelationMatrix ml = Polychoric.jointMaximumLikelihood().listwise().analyse(items);
  * }</pre>
  *
@@ -101,16 +101,6 @@ public final class Polychoric {
     public static Polychoric jointMaximumLikelihood() {
         return new Polychoric(
                 true, TWO_STEP.emptyCells, TWO_STEP.thresholds, TWO_STEP.policy, TWO_STEP.level, TWO_STEP.work);
-    }
-
-    /**
-     * Two-step correlations with the defaults.
-     *
-     * @param items the items
-     * @return the matrix, pairwise, with 95% intervals, empty cells as observed
-     */
-    public static CorrelationMatrix of(Items items) {
-        return TWO_STEP.analyse(items);
     }
 
     /**

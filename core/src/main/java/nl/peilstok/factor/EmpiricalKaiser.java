@@ -66,7 +66,7 @@ public final class EmpiricalKaiser {
      * @throws IllegalArgumentException if there are fewer than two items
      */
     public static EmpiricalKaiser of(Items items) {
-        return of(Correlations.of(items));
+        return of(Correlations.pearson().analyse(items));
     }
 
     /**

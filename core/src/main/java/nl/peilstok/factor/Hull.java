@@ -80,7 +80,7 @@ public final class Hull {
      * @throws IllegalArgumentException if there are fewer than two items
      */
     public static HullResult of(Items items) {
-        return cfi().analyse(Correlations.of(items));
+        return cfi().analyse(Correlations.pearson().analyse(items));
     }
 
     /**

@@ -54,7 +54,7 @@ public final class MinimumAveragePartial {
      * @throws IllegalArgumentException if there are fewer than two items
      */
     public static MinimumAveragePartial of(Items items) {
-        return of(Correlations.of(items));
+        return of(Correlations.pearson().analyse(items));
     }
 
     /**

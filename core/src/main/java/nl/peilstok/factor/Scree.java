@@ -47,7 +47,7 @@ public final class Scree {
      * @throws IllegalArgumentException if there are fewer than two items
      */
     public static Scree of(Items items) {
-        return of(Correlations.of(items));
+        return of(Correlations.pearson().analyse(items));
     }
 
     /**

@@ -57,7 +57,7 @@ public final class SequentialFit {
      * @throws IllegalArgumentException if there are fewer than two items
      */
     public static SequentialFit of(Items items) {
-        return of(Correlations.of(items));
+        return of(Correlations.pearson().analyse(items));
     }
 
     /**

@@ -24,7 +24,7 @@ class CorrelationMatrixTest {
     void prints() {
         Items items = WrittenItems.likert(new int[][] {{1, 2, 1}, {2, 4, 3}, {3, 3, 9}, {5, 5, 4}, {4, 0, 4}});
 
-        CorrelationMatrix matrix = Correlations.of(items);
+        CorrelationMatrix matrix = Correlations.pearson().analyse(items);
         assertThat(matrix).hasToString("""
                 Pearson correlations of 3 items, pairwise, n = 3 to 4 of 5
                 incomplete (pairwise): 1 'geen zicht op', 1 skipped
@@ -53,7 +53,7 @@ class CorrelationMatrixTest {
     @Test
     void saysWhyRespondentsAreLeftOutOfAPair() {
         Items items = WrittenItems.likert(new int[][] {{1, 9, 1}, {2, 0, 3}, {9, 3, 9}, {5, 5, 4}});
-        CorrelationMatrix matrix = Correlations.of(items);
+        CorrelationMatrix matrix = Correlations.pearson().analyse(items);
 
         assertThat(matrix.leftOut(0, 1)).isEqualTo(Map.of(NO_VIEW, 2, Missing.of(MissingReason.SKIPPED), 1));
         assertThat(matrix.leftOut(0, 2)).isEqualTo(Map.of(NO_VIEW, 1));
@@ -67,24 +67,26 @@ class CorrelationMatrixTest {
 
     @Test
     void fewRespondentsHaveNoIntervalAndFewerNoTest() {
-        CorrelationMatrix three = Correlations.of(WrittenItems.likert(new int[][] {{1, 2}, {2, 4}, {3, 3}}));
+        CorrelationMatrix three =
+                Correlations.pearson().analyse(WrittenItems.likert(new int[][] {{1, 2}, {2, 4}, {3, 3}}));
         assertThat(three.get(0, 1).value()).isEqualTo(.5);
         assertThat(three.get(0, 1).whyNoInterval())
                 .contains(new Absence(Absence.Kind.TOO_FEW, "an interval by Fisher's z needs 4 respondents, got 3"));
         assertThat(three.p(0, 1).value()).isCloseTo(2 / 3.0, within(1e-14));
 
-        CorrelationMatrix two = Correlations.of(WrittenItems.likert(new int[][] {{1, 2}, {2, 4}}));
+        CorrelationMatrix two = Correlations.pearson().analyse(WrittenItems.likert(new int[][] {{1, 2}, {2, 4}}));
         assertThat(two.get(0, 1).value()).isEqualTo(1);
         assertThat(two.p(0, 1).whyAbsent())
                 .contains(new Absence(Absence.Kind.TOO_FEW, "a test needs 3 respondents, got 2"));
 
-        CorrelationMatrix one = Correlations.of(WrittenItems.likert(new int[][] {{1, 2}}));
+        CorrelationMatrix one = Correlations.pearson().analyse(WrittenItems.likert(new int[][] {{1, 2}}));
         assertThat(one.get(0, 1).whyAbsent().orElseThrow().kind()).isEqualTo(Absence.Kind.TOO_FEW);
     }
 
     @Test
     void aPerfectCorrelationIsCertain() {
-        CorrelationMatrix matrix = Correlations.of(WrittenItems.likert(new int[][] {{1, 5}, {2, 4}, {3, 3}, {5, 1}}));
+        CorrelationMatrix matrix =
+                Correlations.pearson().analyse(WrittenItems.likert(new int[][] {{1, 5}, {2, 4}, {3, 3}, {5, 1}}));
 
         assertThat(matrix.get(0, 1).value()).isEqualTo(-1);
         assertThat(matrix.get(0, 1).interval().orElseThrow().upper()).isEqualTo(-1);
@@ -94,8 +96,9 @@ class CorrelationMatrixTest {
 
     @Test
     void noCommonRespondentsAndConstantItemsAreNamed() {
-        CorrelationMatrix matrix =
-                Correlations.of(WrittenItems.likert(new int[][] {{1, 9, 3}, {2, 9, 3}, {9, 3, 3}, {9, 5, 3}}));
+        CorrelationMatrix matrix = Correlations.pearson().analyse(WrittenItems.likert(new int[][] {
+            {1, 9, 3}, {2, 9, 3}, {9, 3, 3}, {9, 5, 3}
+        }));
 
         CorrelationDiagnosis diagnosis = matrix.diagnosis();
         assertThat(diagnosis.withoutCommonRespondents())
@@ -127,7 +130,7 @@ class CorrelationMatrixTest {
             row[7] = row[4] + random.nextGaussian();
         }
         CorrelationDiagnosis diagnosis =
-                Correlations.of(WrittenItems.numbers(rows)).diagnosis();
+                Correlations.pearson().analyse(WrittenItems.numbers(rows)).diagnosis();
 
         assertThat(diagnosis.dependencies())
                 .containsExactlyInAnyOrder(
@@ -137,8 +140,8 @@ class CorrelationMatrixTest {
 
     @Test
     void fewerRespondentsThanItemsMakeItSingular() {
-        CorrelationDiagnosis diagnosis = Correlations.of(
-                        WrittenItems.likert(WrittenItems.randomLikert(new Random(3), 5, 8, 0)))
+        CorrelationDiagnosis diagnosis = Correlations.pearson()
+                .analyse(WrittenItems.likert(WrittenItems.randomLikert(new Random(3), 5, 8, 0)))
                 .diagnosis();
 
         assertThat(diagnosis.dependencies()).hasSize(4);
@@ -147,7 +150,7 @@ class CorrelationMatrixTest {
 
     @Test
     void everythingMissing() {
-        CorrelationMatrix matrix = Correlations.of(WrittenItems.likert(new int[][] {{9, 9}, {9, 9}}));
+        CorrelationMatrix matrix = Correlations.pearson().analyse(WrittenItems.likert(new int[][] {{9, 9}, {9, 9}}));
 
         assertThat(matrix.get(0, 1).whyAbsent().orElseThrow().kind()).isEqualTo(Absence.Kind.NO_ANSWERS);
         assertThat(matrix.leftOut(0, 1)).isEqualTo(Map.of(NO_VIEW, 2));
@@ -212,8 +215,8 @@ class CorrelationMatrixTest {
 
     @Test
     void aDefiniteMatrixIsItsOwnNearest() {
-        CorrelationMatrix matrix =
-                Correlations.of(WrittenItems.likert(WrittenItems.randomLikert(new Random(5), 200, 5, .1)));
+        CorrelationMatrix matrix = Correlations.pearson()
+                .analyse(WrittenItems.likert(WrittenItems.randomLikert(new Random(5), 200, 5, .1)));
         for (Smoothing smoothing : List.of(Smoothing.eigenvalue(), Smoothing.higham())) {
             CorrelationMatrix smoothed = matrix.smoothed(smoothing);
             assertThat(smoothed.get(0, 4).value()).isCloseTo(matrix.get(0, 4).value(), within(1e-13));
@@ -262,7 +265,7 @@ class CorrelationMatrixTest {
         int[][] rows = WrittenItems.randomLikert(new Random(6), 50, 30, 0);
         String text = CorrelationTable.lowerTriangle()
                 .withStars(StarRule.usual())
-                .of(Correlations.of(WrittenItems.likert(rows)))
+                .of(Correlations.pearson().analyse(WrittenItems.likert(rows)))
                 .toString();
 
         assertThat(text.lines()).allMatch(line -> line.length() <= 80);

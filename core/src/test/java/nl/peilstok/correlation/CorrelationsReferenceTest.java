@@ -23,7 +23,8 @@ class CorrelationsReferenceTest {
     @ParameterizedTest
     @MethodSource("pairwise")
     void matricesAgree(ReferenceCase reference) {
-        CorrelationMatrix matrix = Correlations.of(ReferenceItems.of(reference).items());
+        CorrelationMatrix matrix =
+                Correlations.pearson().analyse(ReferenceItems.of(reference).items());
 
         reference.assertRelative(
                 "min_eigenvalue", matrix.diagnosis().smallestEigenvalue().value(), 1e-10);
@@ -52,7 +53,8 @@ class CorrelationsReferenceTest {
     @ParameterizedTest
     @MethodSource("pairwise")
     void partialCorrelationsAgree(ReferenceCase reference) {
-        CorrelationMatrix matrix = Correlations.of(ReferenceItems.of(reference).items());
+        CorrelationMatrix matrix =
+                Correlations.pearson().analyse(ReferenceItems.of(reference).items());
         CorrelationMatrix partial = PartialCorrelations.givenAllOthers().of(matrix);
 
         for (int i = 0; i < matrix.size(); i++) {

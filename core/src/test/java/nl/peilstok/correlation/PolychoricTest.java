@@ -63,7 +63,7 @@ class PolychoricTest {
         @MethodSource("tight")
         void rootsOfTheScore(ReferenceCase reference) {
             Items items = ReferenceItems.of(reference).items();
-            compare(reference, "rho_correct0", Polychoric.of(items));
+            compare(reference, "rho_correct0", Polychoric.twoStep().analyse(items));
             compare(reference, "rho_correct05", overObserved(items));
         }
 
@@ -71,7 +71,7 @@ class PolychoricTest {
         @MethodSource("psych")
         void psych(ReferenceCase reference) {
             Items items = ReferenceItems.of(reference).items();
-            compare(reference, "rho_correct0_local", Polychoric.of(items));
+            compare(reference, "rho_correct0_local", Polychoric.twoStep().analyse(items));
             compare(reference, "rho_correct05_local", overObserved(items));
             compare(
                     reference,
@@ -106,7 +106,7 @@ class PolychoricTest {
         void tetrachoric() {
             ReferenceCase reference = ReferenceCase.of("cor__survey_ja__tetrachoric");
             Items items = ReferenceItems.of(reference).items();
-            CorrelationMatrix matrix = Polychoric.of(items);
+            CorrelationMatrix matrix = Polychoric.twoStep().analyse(items);
             assertThat(matrix.kind()).isEqualTo("Tetrachoric");
             compare(reference, "rho_correct0", matrix);
             compare(
@@ -181,10 +181,12 @@ class PolychoricTest {
         void scoresThatFallTurnTheItem() {
             AnswerOptions falling = FIVE.withScores(5, 4, 3, 2, 1);
             Items turned = ordinal(falling, rows);
-            assertSame(Polychoric.of(ordinal(FIVE, rows)), Polychoric.of(turned));
             assertSame(
-                    Polychoric.of(ordinal(FIVE, rows)),
-                    Polychoric.of(turned.reversed(turned.names().toArray(String[]::new))));
+                    Polychoric.twoStep().analyse(ordinal(FIVE, rows)),
+                    Polychoric.twoStep().analyse(turned));
+            assertSame(
+                    Polychoric.twoStep().analyse(ordinal(FIVE, rows)),
+                    Polychoric.twoStep().analyse(turned.reversed(turned.names().toArray(String[]::new))));
         }
 
         @Test
@@ -208,7 +210,7 @@ class PolychoricTest {
         @Test
         void withoutMissingAnswersPairwiseListwiseAndAllAnswersAreOne() {
             Items complete = WrittenItems.likert(WrittenItems.randomLikert(new Random(8), 300, 5, 0));
-            CorrelationMatrix pairwise = Polychoric.of(complete);
+            CorrelationMatrix pairwise = Polychoric.twoStep().analyse(complete);
             assertSame(pairwise, Polychoric.twoStep().listwise().analyse(complete));
             assertSame(
                     pairwise,
@@ -354,8 +356,9 @@ class PolychoricTest {
     class HardCases {
         @Test
         void aDuplicateIsAtTheBound() {
-            CorrelationMatrix matrix = Polychoric.of(
-                    WrittenItems.likert(new int[][] {{1, 1, 5}, {2, 2, 4}, {3, 3, 3}, {4, 4, 2}, {5, 5, 1}}));
+            CorrelationMatrix matrix = Polychoric.twoStep().analyse(WrittenItems.likert(new int[][] {
+                {1, 1, 5}, {2, 2, 4}, {3, 3, 3}, {4, 4, 2}, {5, 5, 1}
+            }));
             assertThat(matrix.get(0, 1).value()).isEqualTo(.9999);
             assertThat(matrix.get(0, 2).value()).isEqualTo(-.9999);
             assertThat(matrix.get(0, 0).value()).isEqualTo(1);
@@ -385,10 +388,12 @@ class PolychoricTest {
                 gap[r] = new int[] {answer, rows[r][1]};
                 closed[r] = new int[] {answer > 3 ? answer - 1 : answer, rows[r][1]};
             }
-            CorrelationMatrix matrix = Polychoric.of(WrittenItems.likert(gap));
+            CorrelationMatrix matrix = Polychoric.twoStep().analyse(WrittenItems.likert(gap));
             assertThat(matrix.get(0, 1))
-                    .hasToString(
-                            Polychoric.of(WrittenItems.likert(closed)).get(0, 1).toString());
+                    .hasToString(Polychoric.twoStep()
+                            .analyse(WrittenItems.likert(closed))
+                            .get(0, 1)
+                            .toString());
             assertThat(matrix.notes(0, 1)).contains("without options that nobody chose");
         }
 
@@ -399,7 +404,7 @@ class PolychoricTest {
                 row[0] = row[0] > 3 ? 2 : 1;
                 row[1] = row[1] > 3 ? 5 : 1;
             }
-            CorrelationMatrix matrix = Polychoric.of(WrittenItems.likert(rows));
+            CorrelationMatrix matrix = Polychoric.twoStep().analyse(WrittenItems.likert(rows));
             assertThat(matrix.kind(0, 1)).isEqualTo("Tetrachoric");
             assertThat(matrix.kind(0, 2)).isEqualTo("Polychoric");
             assertThat(matrix.kind()).isEqualTo("Polychoric");
@@ -410,7 +415,7 @@ class PolychoricTest {
         void emptyCellsAreTreatedAsNamed() {
             int[][] rows = {{1, 1}, {1, 1}, {1, 1}, {2, 1}, {2, 2}, {2, 2}, {2, 2}, {2, 2}};
             Items items = WrittenItems.likert(rows);
-            assertThat(Polychoric.of(items).get(0, 1).value()).isEqualTo(.9999);
+            assertThat(Polychoric.twoStep().analyse(items).get(0, 1).value()).isEqualTo(.9999);
             CorrelationMatrix half =
                     Correlations.polychoric().withEmptyCells(EmptyCellRule.HALF).analyse(items);
             assertThat(half.get(0, 1).value()).isBetween(.5, .999);
@@ -420,8 +425,9 @@ class PolychoricTest {
 
         @Test
         void whatDoesNotExistSaysWhy() {
-            CorrelationMatrix matrix = Polychoric.of(
-                    WrittenItems.likert(new int[][] {{1, 9, 3, 1}, {2, 9, 3, 2}, {9, 3, 3, 2}, {9, 5, 3, 1}}));
+            CorrelationMatrix matrix = Polychoric.twoStep().analyse(WrittenItems.likert(new int[][] {
+                {1, 9, 3, 1}, {2, 9, 3, 2}, {9, 3, 3, 2}, {9, 5, 3, 1}
+            }));
             assertWhy(matrix, 0, 1, Absence.Kind.NO_ANSWERS, "no respondent answered both item_2 and item_1");
             assertWhy(matrix, 2, 3, Absence.Kind.ZERO_VARIANCE, "item_3 is constant");
             assertThat(matrix.standardError(0, 1).isPresent()).isFalse();
@@ -430,9 +436,9 @@ class PolychoricTest {
             assertThat(diagnosis.constantItems()).containsExactly("item_3");
             assertThat(diagnosis.withoutCommonRespondents()).hasSize(1);
 
-            CorrelationMatrix one = Polychoric.of(WrittenItems.likert(new int[][] {{1, 2}}));
+            CorrelationMatrix one = Polychoric.twoStep().analyse(WrittenItems.likert(new int[][] {{1, 2}}));
             assertWhy(one, 0, 1, Absence.Kind.TOO_FEW, "only one respondent answered both item_2 and item_1");
-            CorrelationMatrix none = Polychoric.of(WrittenItems.likert(new int[][] {{9, 9}, {9, 9}}));
+            CorrelationMatrix none = Polychoric.twoStep().analyse(WrittenItems.likert(new int[][] {{9, 9}, {9, 9}}));
             assertThat(none.get(0, 1).whyAbsent().orElseThrow().kind()).isEqualTo(Absence.Kind.NO_ANSWERS);
             assertThat(Polychoric.twoStep()
                             .listwise()
@@ -460,8 +466,8 @@ class PolychoricTest {
         /** As happens when few respondents answer many items: it is said, and smoothed only when asked. */
         @Test
         void anIndefiniteMatrixIsNamed() {
-            CorrelationMatrix matrix =
-                    Polychoric.of(WrittenItems.likert(WrittenItems.randomLikert(new Random(3), 9, 12, 0)));
+            CorrelationMatrix matrix = Polychoric.twoStep()
+                    .analyse(WrittenItems.likert(WrittenItems.randomLikert(new Random(3), 9, 12, 0)));
             CorrelationDiagnosis diagnosis = matrix.diagnosis();
             assertThat(diagnosis.isIndefinite()).isTrue();
             assertThat(diagnosis.smallestEigenvalue().value()).isNegative();
@@ -520,8 +526,8 @@ class PolychoricTest {
                 wide.addPosition(position);
                 narrow.addPosition(Math.min(4, (position + random.nextInt(60)) / 50));
             }
-            CorrelationMatrix matrix = Polychoric.of(
-                    Survey.of(List.of(wide.build(), narrow.build())).items("wide", "narrow"));
+            CorrelationMatrix matrix = Polychoric.twoStep()
+                    .analyse(Survey.of(List.of(wide.build(), narrow.build())).items("wide", "narrow"));
             assertThat(matrix.kind()).isEqualTo("Polyserial");
             assertThat(matrix.get(0, 1).value()).isBetween(.8, .99);
         }
@@ -531,7 +537,7 @@ class PolychoricTest {
     void interruptionEndsTheWork() {
         Items items = WrittenItems.likert(WrittenItems.randomLikert(new Random(2), 50, 5, 0));
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> Polychoric.of(items)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Polychoric.twoStep().analyse(items)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 

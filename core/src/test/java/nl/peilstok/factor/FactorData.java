@@ -63,7 +63,7 @@ final class FactorData {
                 rows[r][i] = scores[r];
             }
         }
-        return Correlations.of(WrittenItems.numbers(rows));
+        return Correlations.pearson().analyse(WrittenItems.numbers(rows));
     }
 
     /** Correlations of a data file: a square matrix, or answers of which some codes are missing. */
@@ -72,15 +72,16 @@ final class FactorData {
             case "harman74" -> published(square("harman74_cor"), 145);
             case "harman23" -> published(square("harman23_cor"), 305);
             case "ability_cov" -> published(square("ability_cov"), 112);
-            case "survey_pairwise" -> Correlations.of(survey());
+            case "survey_pairwise" -> Correlations.pearson().analyse(survey());
             case "likert_complete" -> {
                 ReferenceData data = ReferenceData.read(dataSet);
-                yield Correlations.of(
-                        items(data, data.names().subList(2, data.names().size())));
+                yield Correlations.pearson()
+                        .analyse(
+                                items(data, data.names().subList(2, data.names().size())));
             }
             default -> {
                 ReferenceData data = ReferenceData.read(dataSet);
-                yield Correlations.of(items(data, data.names()));
+                yield Correlations.pearson().analyse(items(data, data.names()));
             }
         };
     }

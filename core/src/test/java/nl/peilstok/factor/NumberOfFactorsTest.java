@@ -168,8 +168,8 @@ class NumberOfFactorsTest {
     void theOrderOfItemsAndRespondentsDoesNotMatter() {
         Items items = FactorData.planted(4, 200, 2, 4, .7, .1);
         Items turned = items.only("item_8", "item_3", "item_1", "item_2", "item_7", "item_6", "item_5", "item_4");
-        CorrelationMatrix one = Correlations.of(items);
-        CorrelationMatrix other = Correlations.of(turned);
+        CorrelationMatrix one = Correlations.pearson().analyse(items);
+        CorrelationMatrix other = Correlations.pearson().analyse(turned);
         for (FactorRule rule : OF_CORRELATIONS) {
             assertThat(FEW.with(rule).analyse(other).of(rule).factors())
                     .isEqualTo(FEW.with(rule).analyse(one).of(rule).factors());
@@ -206,7 +206,7 @@ class NumberOfFactorsTest {
     @Test
     void comparisonDataReproduceTheDistributionsAndTheCorrelations() {
         Items items = FactorData.planted(2, 500, 2, 4, .7, .1);
-        CorrelationMatrix matrix = Correlations.of(items);
+        CorrelationMatrix matrix = Correlations.pearson().analyse(items);
         double[][] answers = new double[8][500];
         double[][] target = new double[8][8];
         for (int i = 0; i < 8; i++) {

@@ -107,7 +107,7 @@ class ParallelAnalysisTest {
 
     @Test
     void reducedEigenvaluesAddUpToTheSquaredMultipleCorrelations() {
-        var matrix = Correlations.of(INCOMPLETE);
+        var matrix = Correlations.pearson().analyse(INCOMPLETE);
         double sum = 0;
         for (int item = 0; item < 6; item++) {
             sum += Factorability.of(matrix).smc(item).value();
@@ -160,7 +160,8 @@ class ParallelAnalysisTest {
                 .isThrownBy(() -> normal.withDraws(1))
                 .withMessageContaining("1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ParallelAnalysis.permutation().analyse(Correlations.of(INCOMPLETE)))
+                .isThrownBy(() -> ParallelAnalysis.permutation()
+                        .analyse(Correlations.pearson().analyse(INCOMPLETE)))
                 .withMessageContaining("needs the answers");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ParallelAnalysis.of(INCOMPLETE.only("item_1")))
