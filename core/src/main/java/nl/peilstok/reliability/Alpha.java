@@ -110,6 +110,8 @@ public final class Alpha {
 
     /**
      * Alpha by the defaults: {@code listwise().analyse(items)}.
+     * A procedure with options of its own is called by {@link #analyse}: through an object, too, this method takes the
+     * defaults.
      *
      * @param items two or more items
      * @return alpha and what each item adds
