@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.domain.properties.HasModifiers;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules that {@link ArchitectureTest} applies to the library. */
@@ -194,6 +196,32 @@ final class ArchitectureRules {
                     || (constructs && owner.isAssignableTo(java.util.Timer.class))
                     || (constructs && owner.isAssignableTo(java.util.concurrent.ExecutorService.class));
         });
+    }
+
+    /**
+     * A static method can be called through an object, which then seems to say by which options: {@code
+     * Procedure.withOption().of(items)} would silently take the defaults.
+     */
+    static ArchRule proceduresGiveNoResultByDefaults(String root) {
+        return rule("leave results to its objects if it has options", (type, report) -> {
+            Set<List<JavaClass>> data = type.getMethods().stream()
+                    .filter(ArchitectureRules::isCallOfAProcedure)
+                    .map(JavaMethod::getRawParameterTypes)
+                    .collect(Collectors.toSet());
+            for (JavaMethod method : type.getMethods()) {
+                boolean isStatic = method.getModifiers().contains(JavaModifier.STATIC);
+                if (isStatic && isVisible(method) && data.contains(method.getRawParameterTypes())) {
+                    report.accept(
+                            type, method.getFullName() + " gives a result without an object that holds the options");
+                }
+            }
+        });
+    }
+
+    private static boolean isCallOfAProcedure(JavaMethod method) {
+        return List.of("analyse", "test").contains(method.getName())
+                && isVisible(method)
+                && !method.getModifiers().contains(JavaModifier.STATIC);
     }
 
     private static boolean calls(JavaAccess<?> access, Class<?> owner, String... names) {

@@ -35,6 +35,7 @@ class ArchitectureTest {
         PACKAGE_IS_ON_THE_LIST(ArchitectureRules::everyPackageIsOnTheList),
         IMPORTS_POINT_BACKWARDS(ArchitectureRules::importsPointBackwards),
         INTERNAL_TYPES_STAY_INTERNAL(ArchitectureRules::internalTypesStayOutOfPublicSignatures),
+        PROCEDURES_GIVE_NO_RESULT_BY_DEFAULTS(ArchitectureRules::proceduresGiveNoResultByDefaults),
         SILENT(root -> ArchitectureRules.isSilent()),
         NO_CLOCK(root -> ArchitectureRules.readsNoClock()),
         NO_UNSEEDED_RANDOMNESS(root -> ArchitectureRules.drawsNoUnseededNumbers()),
@@ -92,6 +93,12 @@ class ArchitectureTest {
                     .anySatisfy(line -> assertThat(line).contains("Heir", "math.Internal"))
                     .anySatisfy(line -> assertThat(line).contains("Carrier.<init>", "math.Internal"))
                     .anySatisfy(line -> assertThat(line).contains("Carrier.value", "math.Internal"));
+        }
+
+        @Test
+        void aResultOfTheDefaultsThatCanBeAskedThroughAnObjectWithOthers() {
+            assertThat(classesThatBreak(Rule.PROCEDURES_GIVE_NO_RESULT_BY_DEFAULTS))
+                    .containsExactly("reliability.TakesTheDefaults");
         }
 
         @Test

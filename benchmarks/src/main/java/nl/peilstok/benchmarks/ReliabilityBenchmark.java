@@ -91,7 +91,7 @@ public class ReliabilityBenchmark {
      */
     @Benchmark
     public AlphaResult largeListwise(Large data) {
-        return Alpha.of(data.items);
+        return Alpha.listwise().analyse(data.items);
     }
 
     /**
@@ -126,6 +126,6 @@ public class ReliabilityBenchmark {
      */
     @Benchmark
     public ReliabilityResult everything(Usual data) {
-        return Reliability.of(data.items);
+        return Reliability.listwise().analyse(data.items);
     }
 }

@@ -9,7 +9,7 @@ import nl.peilstok.work.Work;
  * right where answers are missing at random, that is, where missing depends on nothing but answers that are there.
  *
  * <pre>{@code
- * EmResult em = EmCovariance.of(items);
+ * EmResult em = EmCovariance.ml().analyse(items);
  * em.correlation(0, 1);
  * EmResult withErrors = EmCovariance.ml().withStandardErrors().analyse(items);
  * }</pre>
@@ -63,16 +63,6 @@ public final class EmCovariance {
      */
     public static EmCovariance ml() {
         return ML;
-    }
-
-    /**
-     * The estimates with the defaults.
-     *
-     * @param items the items
-     * @return the estimates, without standard errors
-     */
-    public static EmResult of(Items items) {
-        return ML.analyse(items);
     }
 
     /**

@@ -1,6 +1,5 @@
 package nl.peilstok.correlation;
 
-import java.util.Objects;
 import java.util.Optional;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
@@ -13,7 +12,7 @@ import nl.peilstok.math.Tail;
  *
  * <pre>{@code
  * LittleMcar.of(items);
- * LittleMcar.by(EmCovariance.ml().on(work)).test(items);
+ * LittleMcar.of(items, EmCovariance.ml().on(work));
  * }</pre>
  *
  * <p><b>Definition.</b> d² = Σⱼ nⱼ (ȳⱼ − μ̂ⱼ)ᵀ Σ̂ⱼ⁻¹ (ȳⱼ − μ̂ⱼ) over the patterns j of missing answers, with nⱼ respondents, the
@@ -32,42 +31,28 @@ import nl.peilstok.math.Tail;
  * <p><b>Agrees with</b> a computation in R 4.2 from the estimates of lavaan 0.6.14, to a relative 1e-7.
  */
 public final class LittleMcar {
-    private static final LittleMcar DEFAULT = new LittleMcar(EmCovariance.ml());
-
-    private final EmCovariance em;
-
-    private LittleMcar(EmCovariance em) {
-        this.em = em;
-    }
+    private LittleMcar() {}
 
     /**
      * The test with the default search for the estimates.
      *
      * @param items the items
      * @return the result
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static LittleMcarResult of(Items items) {
-        return DEFAULT.test(items);
+        return of(items, EmCovariance.ml());
     }
 
     /**
-     * With another way of finding the estimates; standard errors are not computed.
-     *
-     * @param em its tolerance, most iterations and threads
-     * @return the test
-     */
-    public static LittleMcar by(EmCovariance em) {
-        return new LittleMcar(Objects.requireNonNull(em, "em"));
-    }
-
-    /**
-     * Tests.
+     * The test with another way of finding the estimates; standard errors are not computed.
      *
      * @param items the items
+     * @param em its tolerance, most iterations and threads
      * @return the result
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public LittleMcarResult test(Items items) {
+    public static LittleMcarResult of(Items items, EmCovariance em) {
         EmFit fit = em.fit(items);
         int patterns = fit.data().map(data -> data.patterns().size()).orElse(0);
         int df = fit.data().map(LittleMcar::degreesOfFreedom).orElse(0);

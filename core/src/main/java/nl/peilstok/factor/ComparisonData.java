@@ -61,17 +61,6 @@ public final class ComparisonData {
     }
 
     /**
-     * The rule by its defaults.
-     *
-     * @param items two or more
-     * @return the misfits and what they say
-     * @throws IllegalArgumentException if there are fewer than two items
-     */
-    public static ComparisonDataResult of(Items items) {
-        return standard().analyse(items);
-    }
-
-    /**
      * With populations of another size.
      *
      * @param size 100 to 1,048,576

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.peilstok.correlation.CorrelationMatrix;
-import nl.peilstok.correlation.Correlations;
-import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 
@@ -70,17 +68,6 @@ public final class Hull {
             throw new IllegalArgumentException("factors: must be 2 or more, got " + factors);
         }
         return new Hull(common, factors);
-    }
-
-    /**
-     * The rule by the CFI, for the pairwise Pearson correlations of items.
-     *
-     * @param items two or more
-     * @return the models and what they say
-     * @throws IllegalArgumentException if there are fewer than two items
-     */
-    public static HullResult of(Items items) {
-        return cfi().analyse(Correlations.pearson().analyse(items));
     }
 
     /**

@@ -16,7 +16,7 @@ import nl.peilstok.work.Work;
  * How many factors there are, by every rule side by side.
  *
  * <pre>{@code
- * NumberOfFactors.of(items);
+ * NumberOfFactors.standard().analyse(items);
  * NumberOfFactors.standard().withSeed(7).on(work).analyse(items);
  * NumberOfFactors.standard().with(FactorRule.MAP_1976, FactorRule.EMPIRICAL_KAISER).analyse(matrix);
  * }</pre>
@@ -63,28 +63,6 @@ public final class NumberOfFactors {
                 ParallelAnalysis.DEFAULT_DRAWS,
                 ParallelAnalysis.DEFAULT_SEED,
                 Work.here());
-    }
-
-    /**
-     * All rules, by their defaults.
-     *
-     * @param items two or more
-     * @return what each rule says
-     * @throws IllegalArgumentException if there are fewer than two items
-     */
-    public static NumberOfFactorsResult of(Items items) {
-        return standard().analyse(items);
-    }
-
-    /**
-     * All rules that need no answers, by their defaults.
-     *
-     * @param matrix correlations of two or more items, with their n
-     * @return what each rule says
-     * @throws IllegalArgumentException if there are fewer than two items
-     */
-    public static NumberOfFactorsResult of(CorrelationMatrix matrix) {
-        return standard().analyse(matrix);
     }
 
     /**

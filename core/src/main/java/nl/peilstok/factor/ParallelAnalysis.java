@@ -17,7 +17,7 @@ import nl.peilstok.work.Work;
  * Horn's parallel analysis: as many factors as there are eigenvalues larger than those of random data without factors.
  *
  * <pre>{@code
- * ParallelAnalysis.of(items);                                   // normal data, components, 95th percentile
+ * ParallelAnalysis.normal().analyse(items);                                   // normal data, components, 95th percentile
  * ParallelAnalysis.permutation().mean().analyse(items);
  * ParallelAnalysis.normal().commonFactors().analyse(matrix);
  * }</pre>
@@ -114,17 +114,6 @@ public final class ParallelAnalysis {
     public static ParallelAnalysis permutation() {
         return new ParallelAnalysis(
                 new Settings(true, false, 95, DEFAULT_DRAWS, DEFAULT_SEED), Correlations.pearson(), Work.here());
-    }
-
-    /**
-     * Parallel analysis by the defaults: {@code normal().analyse(items)}.
-     *
-     * @param items two or more
-     * @return the eigenvalues and what they say
-     * @throws IllegalArgumentException if there are fewer than two items
-     */
-    public static ParallelAnalysisResult of(Items items) {
-        return normal().analyse(items);
     }
 
     private ParallelAnalysis with(boolean reduces, double percentile, int draws, long seed) {

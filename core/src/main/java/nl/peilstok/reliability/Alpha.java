@@ -10,7 +10,7 @@ import nl.peilstok.work.Work;
  * Cronbach's alpha, raw and standardised, with what each item adds to it.
  *
  * <pre>{@code
- * Alpha.of(items);                                    // listwise, Feldt's 95% interval
+ * Alpha.listwise().analyse(items);                                    // listwise, Feldt's 95% interval
  * Alpha.listwise().withLevel(.90).analyse(items);
  * Alpha.pairwise().analyse(items);
  * Alpha.listwise().withInterval(AlphaInterval.BONETT).analyse(items);
@@ -106,19 +106,6 @@ public final class Alpha {
 
     static Alpha of(Treatment treatment) {
         return new Alpha(treatment, AlphaInterval.FELDT, null, USUAL_LEVEL);
-    }
-
-    /**
-     * Alpha by the defaults: {@code listwise().analyse(items)}.
-     * A procedure with options of its own is called by {@link #analyse}: through an object, too, this method takes the
-     * defaults.
-     *
-     * @param items two or more items
-     * @return alpha and what each item adds
-     * @throws IllegalArgumentException if there are fewer than two items
-     */
-    public static AlphaResult of(Items items) {
-        return listwise().analyse(items);
     }
 
     /**

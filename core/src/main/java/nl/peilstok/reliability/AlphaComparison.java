@@ -215,7 +215,7 @@ public final class AlphaComparison {
         for (int s = 0; s < scales.length; s++) {
             Items complete = scales[s].in(all.complete());
             String ends = scales[s].names().get(0) + ".." + scales[s].names().get(scales[s].size() - 1);
-            samples.add(AlphaSample.of(ends, Alpha.of(complete)));
+            samples.add(AlphaSample.of(ends, Alpha.listwise().analyse(complete)));
             for (int t = 0; t < scales.length; t++) {
                 r[s][t] = sum(moments, start, s, t) / Math.sqrt(sum(moments, start, s, s) * sum(moments, start, t, t));
             }

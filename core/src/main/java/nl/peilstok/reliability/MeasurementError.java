@@ -8,7 +8,7 @@ import nl.peilstok.math.Quantile;
  * and their reliability.
  *
  * <pre>{@code
- * MeasurementError error = Reliability.of(items).measurementError(Coefficient.ALPHA);
+ * MeasurementError error = Reliability.listwise().analyse(items).measurementError(Coefficient.ALPHA);
  * error.reliableChange(2.8, 3.6);           // beyond 1.96: more than error
  * error.smallestReliableChange(.95);
  * }</pre>

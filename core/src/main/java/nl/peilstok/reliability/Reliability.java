@@ -13,7 +13,7 @@ import nl.peilstok.work.Work;
  * measurement and what each item adds.
  *
  * <pre>{@code
- * Reliability.of(items);                                            // listwise, 95%
+ * Reliability.listwise().analyse(items);                                            // listwise, 95%
  * Reliability.pairwise().withBootstrap(Bootstrap.percentile()).analyse(items);
  * Reliability.listwise().withParts(items.only("visie_01..visie_03"), items.only("visie_04..visie_06")).analyse(items);
  * }</pre>
@@ -129,28 +129,6 @@ public final class Reliability {
      */
     public static Reliability personMean(int atLeast) {
         return of(Treatment.personMean(atLeast));
-    }
-
-    /**
-     * By the defaults: {@code listwise().analyse(items)}.
-     *
-     * @param items two or more items
-     * @return the coefficients and the items
-     * @throws IllegalArgumentException if there are fewer than two items
-     */
-    public static ReliabilityResult of(Items items) {
-        return listwise().analyse(items);
-    }
-
-    /**
-     * The effect of the treatment of missing answers: the coefficients under each.
-     *
-     * @param items two or more items
-     * @return policies by coefficients
-     * @throws IllegalArgumentException if there are fewer than two items
-     */
-    public static Sensitivity sensitivity(Items items) {
-        return Sensitivity.of(items);
     }
 
     /**

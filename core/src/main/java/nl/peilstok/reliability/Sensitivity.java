@@ -29,7 +29,14 @@ public final class Sensitivity {
         this.results = results;
     }
 
-    static Sensitivity of(Items items) {
+    /**
+     * The effect of the treatment of missing answers: the coefficients under each.
+     *
+     * @param items two or more items
+     * @return policies by coefficients
+     * @throws IllegalArgumentException if there are fewer than two items
+     */
+    public static Sensitivity of(Items items) {
         List<ReliabilityResult> results = new ArrayList<>();
         for (Reliability each : List.of(Reliability.listwise(), Reliability.pairwise(), Reliability.personMean())) {
             results.add(each.withoutBootstrap().analyse(items));

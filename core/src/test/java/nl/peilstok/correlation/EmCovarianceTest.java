@@ -61,7 +61,7 @@ class EmCovarianceTest {
     @Test
     void completeAnswersTakeOneStep() {
         Items items = WrittenItems.likert(WrittenItems.randomLikert(new Random(1), 40, 5, 0));
-        EmResult em = EmCovariance.of(items);
+        EmResult em = EmCovariance.ml().analyse(items);
         CoMoments moments = CoMoments.listwise(items);
 
         assertThat(em.iterations()).isEqualTo(1);
@@ -77,7 +77,8 @@ class EmCovarianceTest {
     @Test
     void theLikelihoodNeverFalls() {
         for (int seed = 1; seed <= 20; seed++) {
-            List<Double> trace = EmCovariance.of(random(seed, 60, 6, .3)).logLikelihoods();
+            List<Double> trace =
+                    EmCovariance.ml().analyse(random(seed, 60, 6, .3)).logLikelihoods();
             for (int i = 1; i < trace.size(); i++) {
                 assertThat(trace.get(i)).isGreaterThanOrEqualTo(trace.get(i - 1) - 1e-12 * Math.abs(trace.get(i)));
             }
@@ -87,9 +88,9 @@ class EmCovarianceTest {
     @Test
     void theOrderOfRespondentsChangesNoBit() {
         List<int[]> rows = Arrays.asList(WrittenItems.randomLikert(new Random(2), 300, 6, .2));
-        EmResult em = EmCovariance.of(WrittenItems.likert(rows.toArray(int[][]::new)));
+        EmResult em = EmCovariance.ml().analyse(WrittenItems.likert(rows.toArray(int[][]::new)));
         Collections.shuffle(rows, new Random(3));
-        assertSame(em, EmCovariance.of(WrittenItems.likert(rows.toArray(int[][]::new))));
+        assertSame(em, EmCovariance.ml().analyse(WrittenItems.likert(rows.toArray(int[][]::new))));
     }
 
     @Test
@@ -111,8 +112,8 @@ class EmCovarianceTest {
     @Test
     void theOrderOfItemsChangesRoundingOnly() {
         Items items = random(5, 200, 5, .2);
-        EmResult em = EmCovariance.of(items);
-        EmResult turned = EmCovariance.of(items.only("item_5", "item_4", "item_3", "item_2", "item_1"));
+        EmResult em = EmCovariance.ml().analyse(items);
+        EmResult turned = EmCovariance.ml().analyse(items.only("item_5", "item_4", "item_3", "item_2", "item_1"));
         for (int i = 0; i < 5; i++) {
             assertThat(turned.mean(4 - i).value()).isCloseTo(em.mean(i).value(), within(1e-9));
             for (int j = 0; j < 5; j++) {
@@ -154,7 +155,8 @@ class EmCovarianceTest {
                         .orElseThrow()
                         .contains(em.correlation(1, 0).value()))
                 .isTrue();
-        assertThat(EmCovariance.of(random(7, 100, 3, .2))
+        assertThat(EmCovariance.ml()
+                        .analyse(random(7, 100, 3, .2))
                         .mean(0)
                         .whyNoInterval()
                         .orElseThrow()
@@ -172,7 +174,11 @@ class EmCovarianceTest {
         assertThat(matrix.n(1, 0)).isEqualTo(em.cases().n());
         assertThat(matrix.p(1, 0).value()).isBetween(.001, .01);
         assertThat(matrix.diagnosis().isSound()).isTrue();
-        assertThat(EmCovariance.of(random(8, 100, 3, .2)).correlations().p(0, 1).whyAbsent())
+        assertThat(EmCovariance.ml()
+                        .analyse(random(8, 100, 3, .2))
+                        .correlations()
+                        .p(0, 1)
+                        .whyAbsent())
                 .map(Absence::reason)
                 .contains("no p without a standard error: standard errors were not asked for");
     }
@@ -194,8 +200,8 @@ class EmCovarianceTest {
             row[1] = row[1] == 9 ? 9 : 3;
             row[2] = 0;
         }
-        EmResult em = EmCovariance.of(WrittenItems.likert(rows));
-        EmResult others = EmCovariance.of(WrittenItems.likert(rows).only("item_1", "item_4", "item_5"));
+        EmResult em = EmCovariance.ml().analyse(WrittenItems.likert(rows));
+        EmResult others = EmCovariance.ml().analyse(WrittenItems.likert(rows).only("item_1", "item_4", "item_5"));
 
         assertThat(em.mean(1).value()).isEqualTo(3);
         assertThat(em.covariance(0, 1).value()).isEqualTo(0);
@@ -253,12 +259,12 @@ class EmCovarianceTest {
 
     @Test
     void nothingAndOneRespondentAreNoErrors() {
-        EmResult nothing = EmCovariance.of(WrittenItems.likert(new int[][] {{0, 9}, {9, 0}}));
+        EmResult nothing = EmCovariance.ml().analyse(WrittenItems.likert(new int[][] {{0, 9}, {9, 0}}));
         assertThat(nothing.cases().n()).isZero();
         assertThat(nothing.cases().leftOutLine()).isEqualTo("left out (available cases): 2 'geen zicht op'");
         assertThat(nothing.logLikelihood().isPresent()).isFalse();
         assertThat(nothing.toString()).startsWith("EM estimates of 2 items, n = 0 of 2, 0 iterations");
-        EmResult one = EmCovariance.of(WrittenItems.likert(new int[][] {{1, 4}}));
+        EmResult one = EmCovariance.ml().analyse(WrittenItems.likert(new int[][] {{1, 4}}));
         assertThat(reason(one.covariance(0, 1))).isEqualTo("only one respondent answered item_2");
         assertThat(one.correlations().get(0, 1).isPresent()).isFalse();
     }
@@ -270,7 +276,7 @@ class EmCovarianceTest {
         assertThatIllegalArgumentException().isThrownBy(() -> EmCovariance.ml().withMostIterations(0));
         assertThatIllegalArgumentException().isThrownBy(() -> EmCovariance.ml().withLevel(1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EmCovariance.of(random(1, 20, 2, 0)).mean(2))
+                .isThrownBy(() -> EmCovariance.ml().analyse(random(1, 20, 2, 0)).mean(2))
                 .withMessage("item: 0 to 1 is allowed, got 2");
     }
 
@@ -278,7 +284,8 @@ class EmCovarianceTest {
     void interruptionEndsTheSearch() {
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> EmCovariance.of(random(1, 200, 4, .2))).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> EmCovariance.ml().analyse(random(1, 200, 4, .2)))
+                    .isInstanceOf(CancellationException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }

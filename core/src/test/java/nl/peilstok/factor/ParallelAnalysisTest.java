@@ -144,7 +144,7 @@ class ParallelAnalysisTest {
     void saysWhatItDid() {
         assertThat(ParallelAnalysis.normal().commonFactors().mean())
                 .hasToString("Parallel analysis of common factors, normal data, mean of 1000 draws, seed 2018");
-        String printed = ParallelAnalysis.of(INCOMPLETE).toString();
+        String printed = ParallelAnalysis.normal().analyse(INCOMPLETE).toString();
         assertThat(printed).startsWith("Parallel analysis: 1 component, 6 items, n = ");
         assertThat(printed).contains("normal data, 95th percentile of 1000 draws, seed 2018");
         assertThat(printed.lines()).allMatch(line -> line.length() <= 80);
@@ -164,7 +164,7 @@ class ParallelAnalysisTest {
                         .analyse(Correlations.pearson().analyse(INCOMPLETE)))
                 .withMessageContaining("needs the answers");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ParallelAnalysis.of(INCOMPLETE.only("item_1")))
+                .isThrownBy(() -> ParallelAnalysis.normal().analyse(INCOMPLETE.only("item_1")))
                 .withMessageContaining("two or more");
     }
 }

@@ -27,8 +27,9 @@ class AlphaReferenceTest {
     void agreesWithPsych(ReferenceCase reference) {
         ReferenceItems setUp = ReferenceItems.of(reference);
         Items items = setUp.items();
-        AlphaResult alpha =
-                setUp.isListwise() ? Alpha.of(items) : Alpha.pairwise().analyse(items);
+        AlphaResult alpha = setUp.isListwise()
+                ? Alpha.listwise().analyse(items)
+                : Alpha.pairwise().analyse(items);
 
         reference.assertRelative("raw_alpha", alpha.raw().value(), REL);
         reference.assertRelative("std_alpha", alpha.standardised().value(), REL);
@@ -61,7 +62,7 @@ class AlphaReferenceTest {
     void agreesWithPsychOnTheAnswersToEachItem(ReferenceCase reference) {
         ReferenceItems setUp = ReferenceItems.of(reference);
         Items items = setUp.items();
-        AlphaResult alpha = Alpha.of(setUp.isListwise() ? items.in(items.complete()) : items);
+        AlphaResult alpha = Alpha.listwise().analyse(setUp.isListwise() ? items.in(items.complete()) : items);
         for (AlphaItem item : alpha.items()) {
             assertThat((double) item.n()).isEqualTo(reference.value("item_n." + item.name()));
             reference.assertRelative("item_mean." + item.name(), item.mean().value(), REL);
@@ -73,7 +74,7 @@ class AlphaReferenceTest {
     @MethodSource("itemTotal")
     void agreesWithTheItemTotalTable(ReferenceCase reference) {
         Items items = ReferenceItems.of(reference).items();
-        AlphaResult alpha = Alpha.of(items);
+        AlphaResult alpha = Alpha.listwise().analyse(items);
         Interval ninety =
                 Alpha.listwise().withLevel(.90).analyse(items).raw().interval().orElseThrow();
 

@@ -32,7 +32,7 @@ class AlphaTest {
             Items items = WrittenItems.likert(WrittenItems.randomLikert(new Random(seed), 80, 6, .05));
             Items reversed = items.reversed("item_1..item_6");
 
-            assertSame(Alpha.of(reversed), Alpha.of(items), 0);
+            assertSame(Alpha.listwise().analyse(reversed), Alpha.listwise().analyse(items), 0);
             assertSame(Alpha.pairwise().analyse(reversed), Alpha.pairwise().analyse(items), 0);
         }
 
@@ -45,7 +45,7 @@ class AlphaTest {
             Items items = WrittenItems.likert(rows);
             Items other = WrittenItems.likert(shuffled.toArray(int[][]::new));
 
-            assertSame(Alpha.of(other), Alpha.of(items), 0);
+            assertSame(Alpha.listwise().analyse(other), Alpha.listwise().analyse(items), 0);
             assertSame(Alpha.pairwise().analyse(other), Alpha.pairwise().analyse(items), 0);
         }
 
@@ -54,7 +54,7 @@ class AlphaTest {
         void pairwiseEqualsListwiseWithoutMissingAnswers(long seed) {
             Items items = WrittenItems.likert(WrittenItems.randomLikert(new Random(seed), 80, 6, 0));
 
-            assertSame(Alpha.pairwise().analyse(items), Alpha.of(items), 0);
+            assertSame(Alpha.pairwise().analyse(items), Alpha.listwise().analyse(items), 0);
         }
 
         @ParameterizedTest
@@ -67,16 +67,19 @@ class AlphaTest {
                             .toArray())
                     .toArray(double[][]::new);
 
-            assertSame(Alpha.of(WrittenItems.numbers(otherUnit)), Alpha.of(WrittenItems.likert(rows)), 1e-13);
+            assertSame(
+                    Alpha.listwise().analyse(WrittenItems.numbers(otherUnit)),
+                    Alpha.listwise().analyse(WrittenItems.likert(rows)),
+                    1e-13);
         }
 
         @ParameterizedTest
         @ValueSource(longs = {1, 2, 3, 4, 5})
         void alphaIfDeletedIsAlphaOfTheOthers(long seed) {
             Items items = WrittenItems.likert(WrittenItems.randomLikert(new Random(seed), 80, 6, 0));
-            AlphaResult all = Alpha.of(items);
+            AlphaResult all = Alpha.listwise().analyse(items);
             for (AlphaItem item : all.items()) {
-                AlphaResult others = Alpha.of(items.without(item.name()));
+                AlphaResult others = Alpha.listwise().analyse(items.without(item.name()));
                 assertThat(item.alphaIfDeleted().value()).isEqualTo(others.raw().value());
                 assertThat(item.standardisedIfDeleted().value())
                         .isEqualTo(others.standardised().value());
@@ -85,7 +88,8 @@ class AlphaTest {
 
         @Test
         void theStandardisedAlphaFollowsFromTheMeanCorrelation() {
-            AlphaResult alpha = Alpha.of(WrittenItems.likert(FOUR_ITEMS).reversed("item_4"));
+            AlphaResult alpha =
+                    Alpha.listwise().analyse(WrittenItems.likert(FOUR_ITEMS).reversed("item_4"));
             double r = alpha.meanCorrelation().value();
 
             assertThat(alpha.standardised().value()).isCloseTo(4 * r / (1 + 3 * r), within(1e-15));
@@ -94,7 +98,7 @@ class AlphaTest {
         @Test
         void aHigherLevelWidensTheInterval() {
             Items items = WrittenItems.likert(FOUR_ITEMS).reversed("item_4");
-            Estimate usual = Alpha.of(items).raw();
+            Estimate usual = Alpha.listwise().analyse(items).raw();
             Estimate wide = Alpha.listwise().withLevel(.99).analyse(items).raw();
 
             assertThat(wide.value()).isEqualTo(usual.value());
@@ -132,7 +136,7 @@ class AlphaTest {
 
         @Test
         void listwiseRestsOnTheCompleteAndSaysSo() {
-            AlphaResult alpha = Alpha.of(items);
+            AlphaResult alpha = Alpha.listwise().analyse(items);
 
             assertThat(alpha.cases().policy()).isEqualTo(MissingPolicy.LISTWISE);
             assertThat(alpha.cases().count()).isEqualTo("n = 5 of 8");
@@ -142,7 +146,7 @@ class AlphaTest {
 
         @Test
         void eachItemKeepsItsOwnAnswersAndReasons() {
-            AlphaItem fourth = Alpha.of(items).item("item_4");
+            AlphaItem fourth = Alpha.listwise().analyse(items).item("item_4");
 
             assertThat(fourth.n()).isEqualTo(6);
             assertThat(fourth.mean().value()).isEqualTo(3.5);
@@ -169,7 +173,7 @@ class AlphaTest {
         void oneItemIsTheCallersMistake() {
             Items one = WrittenItems.likert(FOUR_ITEMS).only("item_2");
 
-            assertThatThrownBy(() -> Alpha.of(one))
+            assertThatThrownBy(() -> Alpha.listwise().analyse(one))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("items: alpha needs two or more, got only item_2");
         }
@@ -184,7 +188,8 @@ class AlphaTest {
 
         @Test
         void twoItemsHaveNoAlphaIfDeleted() {
-            AlphaResult alpha = Alpha.of(WrittenItems.likert(FOUR_ITEMS).only("item_1", "item_2"));
+            AlphaResult alpha =
+                    Alpha.listwise().analyse(WrittenItems.likert(FOUR_ITEMS).only("item_1", "item_2"));
 
             assertThat(alpha.raw().isPresent()).isTrue();
             assertThat(alpha.items().get(0).itemRest().value())
@@ -197,7 +202,8 @@ class AlphaTest {
 
         @Test
         void alphaMayBeNegativeAndThePairsAreNamed() {
-            AlphaResult alpha = Alpha.of(WrittenItems.likert(FOUR_ITEMS).only("item_1", "item_4"));
+            AlphaResult alpha =
+                    Alpha.listwise().analyse(WrittenItems.likert(FOUR_ITEMS).only("item_1", "item_4"));
 
             assertThat(alpha.raw().value()).isNegative();
             assertThat(alpha.notPositive()).hasSize(1).allSatisfy(pair -> {
@@ -209,7 +215,8 @@ class AlphaTest {
 
         @Test
         void aCorrelationOfZeroIsNotPositive() {
-            AlphaResult alpha = Alpha.of(WrittenItems.likert(new int[][] {{1, 1}, {1, 5}, {5, 1}, {5, 5}}));
+            AlphaResult alpha =
+                    Alpha.listwise().analyse(WrittenItems.likert(new int[][] {{1, 1}, {1, 5}, {5, 1}, {5, 5}}));
 
             assertThat(alpha.raw().value()).isZero();
             assertThat(alpha.notPositive()).extracting(ItemPair::toString).containsExactly("item_1 with item_2 (.00)");
@@ -217,7 +224,8 @@ class AlphaTest {
 
         @Test
         void itemsThatAreTheSameHaveAnAlphaOfOne() {
-            AlphaResult alpha = Alpha.of(WrittenItems.likert(new int[][] {{1, 1, 1}, {2, 2, 2}, {4, 4, 4}}));
+            AlphaResult alpha =
+                    Alpha.listwise().analyse(WrittenItems.likert(new int[][] {{1, 1, 1}, {2, 2, 2}, {4, 4, 4}}));
 
             assertThat(alpha.raw().value()).isEqualTo(1, within(1e-15));
             assertThat(alpha.standardised().value()).isEqualTo(1, within(1e-15));
@@ -226,7 +234,9 @@ class AlphaTest {
 
         @Test
         void aConstantItemLeavesTheRawAlpha() {
-            AlphaResult alpha = Alpha.of(WrittenItems.likert(new int[][] {{1, 3, 2}, {2, 3, 2}, {4, 3, 5}, {5, 3, 3}}));
+            AlphaResult alpha = Alpha.listwise().analyse(WrittenItems.likert(new int[][] {
+                {1, 3, 2}, {2, 3, 2}, {4, 3, 5}, {5, 3, 3}
+            }));
 
             assertThat(alpha.raw().isPresent()).isTrue();
             assertAbsent(alpha.standardised(), Absence.Kind.ZERO_VARIANCE, "item_2 is constant");
@@ -241,7 +251,7 @@ class AlphaTest {
 
         @Test
         void itemsThatAreAllConstantHaveNoAlpha() {
-            AlphaResult alpha = Alpha.of(WrittenItems.likert(new int[][] {{1, 3}, {1, 3}, {1, 3}}));
+            AlphaResult alpha = Alpha.listwise().analyse(WrittenItems.likert(new int[][] {{1, 3}, {1, 3}, {1, 3}}));
 
             assertAbsent(alpha.raw(), Absence.Kind.ZERO_VARIANCE, "the sum of the items is constant");
             assertThat(alpha.toString()).startsWith("""
@@ -253,15 +263,17 @@ class AlphaTest {
         /** Variances and covariances cancel, but each of them is rounded. */
         @Test
         void aSumThatIsConstantUpToRoundingHasNoAlpha() {
-            AlphaResult alpha = Alpha.of(WrittenItems.numbers(
-                    new double[][] {{.1, .2, -.3}, {.7, .4, -1.1}, {.3, .9, -1.2}, {.2, .2, -.4}}));
+            AlphaResult alpha = Alpha.listwise().analyse(WrittenItems.numbers(new double[][] {
+                {.1, .2, -.3}, {.7, .4, -1.1}, {.3, .9, -1.2}, {.2, .2, -.4}
+            }));
 
             assertAbsent(alpha.raw(), Absence.Kind.ZERO_VARIANCE, "the sum of the items is constant");
         }
 
         @Test
         void aRestThatIsConstantIsNamed() {
-            AlphaResult alpha = Alpha.of(WrittenItems.likert(new int[][] {{1, 1, 5}, {2, 2, 4}, {5, 4, 2}}));
+            AlphaResult alpha =
+                    Alpha.listwise().analyse(WrittenItems.likert(new int[][] {{1, 1, 5}, {2, 2, 4}, {5, 4, 2}}));
 
             assertAbsent(
                     alpha.item("item_1").itemRest(),
@@ -273,7 +285,7 @@ class AlphaTest {
         void nobodyAnswered() {
             Items items = WrittenItems.likert(new int[][] {{9, 1, 2}, {9, 2, 3}, {9, 3, 5}});
 
-            AlphaResult listwise = Alpha.of(items);
+            AlphaResult listwise = Alpha.listwise().analyse(items);
             assertAbsent(listwise.raw(), Absence.Kind.NO_ANSWERS, "no respondent answered all items");
             assertAbsent(listwise.item("item_1").mean(), Absence.Kind.NO_ANSWERS, "item_1 has no answers");
             assertThat(listwise.item("item_2").mean().value()).isEqualTo(2);
@@ -297,7 +309,7 @@ class AlphaTest {
 
         @Test
         void oneRespondentHasNoAlpha() {
-            AlphaResult alpha = Alpha.of(WrittenItems.likert(new int[][] {{1, 2}, {9, 3}}));
+            AlphaResult alpha = Alpha.listwise().analyse(WrittenItems.likert(new int[][] {{1, 2}, {9, 3}}));
 
             assertAbsent(alpha.raw(), Absence.Kind.TOO_FEW, "only one respondent answered all items");
             assertThat(alpha.toString()).contains("n = 1 of 2");
@@ -317,8 +329,9 @@ class AlphaTest {
 
         @Test
         void moreItemsThanRespondents() {
-            AlphaResult alpha =
-                    Alpha.of(WrittenItems.likert(new int[][] {{1, 2, 1, 3, 2}, {3, 2, 4, 5, 3}, {2, 4, 5, 4, 5}}));
+            AlphaResult alpha = Alpha.listwise().analyse(WrittenItems.likert(new int[][] {
+                {1, 2, 1, 3, 2}, {3, 2, 4, 5, 3}, {2, 4, 5, 4, 5}
+            }));
 
             assertThat(alpha.raw().interval()).isPresent();
         }
@@ -334,7 +347,7 @@ class AlphaTest {
 
         @Test
         void aSentenceThenWhoWasLeftOutThenTheItems() {
-            assertThat(Alpha.of(items)).hasToString("""
+            assertThat(Alpha.listwise().analyse(items)).hasToString("""
                     Cronbach's alpha .962 [.843, .996] (95%, Feldt), 4 items, n = 5 of 8
                     left out (listwise): 2 'geen zicht op', 1 skipped
                     item    n  mean    sd  item-rest  alpha if deleted  geen zicht op  skipped
@@ -357,17 +370,18 @@ class AlphaTest {
 
         @Test
         void pairsThatDoNotCorrelatePositivelyAreNamed() {
-            assertThat(Alpha.of(items.only("item_1", "item_4")).toString()).doesNotContain("not positive");
+            assertThat(Alpha.listwise().analyse(items.only("item_1", "item_4")).toString())
+                    .doesNotContain("not positive");
             Items asTheyStand = WrittenItems.likert(FOUR_ITEMS).only("item_1", "item_2", "item_4");
-            assertThat(Alpha.of(asTheyStand).toString())
+            assertThat(Alpha.listwise().analyse(asTheyStand).toString())
                     .contains("correlation not positive: item_1 with item_4 (-.94), item_2 with item_4 (-.82)");
         }
 
         @Test
         void theTableHoldsAllThatIsPrinted() {
-            assertThat(Alpha.of(items).table().title())
+            assertThat(Alpha.listwise().analyse(items).table().title())
                     .contains("Cronbach's alpha .962 [.843, .996] (95%, Feldt), 4 items, n = 5 of 8");
-            assertThat(Alpha.of(items).table().footnotes())
+            assertThat(Alpha.listwise().analyse(items).table().footnotes())
                     .containsExactly(
                             "left out (listwise): 2 'geen zicht op', 1 skipped",
                             "standardised alpha .973; inter-item correlation mean .899, median .916",
@@ -376,7 +390,7 @@ class AlphaTest {
 
         @Test
         void theCorrelationsAreATriangle() {
-            assertThat(Alpha.of(items).correlationTable()).hasToString("""
+            assertThat(Alpha.listwise().analyse(items).correlationTable()).hasToString("""
                     Inter-item correlations, listwise, n = 5 of 8
                     item    item_1  item_2  item_3
                     item_1

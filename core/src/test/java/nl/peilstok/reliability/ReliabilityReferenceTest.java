@@ -106,8 +106,9 @@ class ReliabilityReferenceTest {
     @MethodSource("alpha")
     void itemStatistics(ReferenceCase reference) {
         ReferenceItems setUp = ReferenceItems.of(reference);
-        AlphaResult alpha =
-                setUp.isListwise() ? Alpha.of(setUp.items()) : Alpha.pairwise().analyse(setUp.items());
+        AlphaResult alpha = setUp.isListwise()
+                ? Alpha.listwise().analyse(setUp.items())
+                : Alpha.pairwise().analyse(setUp.items());
         if (setUp.isListwise()) {
             reference.assertRelative("ase_duhachek", alpha.standardError().value(), REL);
         }
@@ -124,7 +125,8 @@ class ReliabilityReferenceTest {
     @ParameterizedTest
     @MethodSource("itemTotal")
     void squaredMultipleCorrelations(ReferenceCase reference) {
-        AlphaResult alpha = Alpha.of(ReferenceItems.of(reference).items());
+        AlphaResult alpha =
+                Alpha.listwise().analyse(ReferenceItems.of(reference).items());
         for (AlphaItem item : alpha.items()) {
             Estimate smc = item.squaredMultipleCorrelation();
             reference.assertRelative("item_total." + item.name() + ".smc", smc.value(), REL);

@@ -303,7 +303,8 @@ class ReliabilityTest {
 
         @Test
         void aLongBootstrapMustBeAskedFor() {
-            Estimate lambda = Reliability.of(random(2, 3000, 20, 0)).lambda(2);
+            Estimate lambda =
+                    Reliability.listwise().analyse(random(2, 3000, 20, 0)).lambda(2);
             assertThat(lambda.whyNoInterval().orElseThrow().reason())
                     .isEqualTo("a bootstrap would be long: ask for it by withBootstrap");
         }
@@ -356,8 +357,9 @@ class ReliabilityTest {
 
         @Test
         void itemsThatAreTheSame() {
-            ReliabilityResult result =
-                    Reliability.of(WrittenItems.likert(new int[][] {{1, 1, 1}, {2, 2, 2}, {4, 4, 4}, {5, 5, 5}}));
+            ReliabilityResult result = Reliability.listwise().analyse(WrittenItems.likert(new int[][] {
+                {1, 1, 1}, {2, 2, 2}, {4, 4, 4}, {5, 5, 5}
+            }));
             assertThat(result.lambda(3).value()).isCloseTo(1, within(1e-15));
             assertThat(result.lambda(6).whyAbsent()).contains(Explained.SINGULAR);
             assertThat(result.of(Coefficient.GREATEST_LOWER_BOUND).whyAbsent()).contains(Explained.SINGULAR);
@@ -385,12 +387,13 @@ class ReliabilityTest {
 
         @Test
         void nobodyHasAView() {
-            ReliabilityResult result = Reliability.of(WrittenItems.likert(new int[][] {{9, 9}, {9, 9}}));
+            ReliabilityResult result =
+                    Reliability.listwise().analyse(WrittenItems.likert(new int[][] {{9, 9}, {9, 9}}));
             for (Coefficient each : Coefficient.values()) {
                 assertThat(result.of(each).whyAbsent().orElseThrow().kind()).isEqualTo(Absence.Kind.NO_ANSWERS);
             }
             assertThat(result.toString()).contains("no alpha: no respondent answered all items");
-            assertThat(Reliability.sensitivity(WrittenItems.likert(new int[][] {{9, 9}, {9, 9}}))
+            assertThat(Sensitivity.of(WrittenItems.likert(new int[][] {{9, 9}, {9, 9}}))
                             .range()
                             .isPresent())
                     .isFalse();
@@ -398,14 +401,14 @@ class ReliabilityTest {
 
         @Test
         void fewerRespondentsThanItems() {
-            ReliabilityResult result = Reliability.of(random(4, 5, 8, 0));
+            ReliabilityResult result = Reliability.listwise().analyse(random(4, 5, 8, 0));
             assertThat(result.lambda(2).isPresent()).isTrue();
             assertThat(result.lambda(6).whyAbsent()).contains(Explained.SINGULAR);
         }
 
         @Test
         void oneItemIsTheCallersMistake() {
-            assertThatThrownBy(() -> Reliability.of(random(1, 5, 1, 0)))
+            assertThatThrownBy(() -> Reliability.listwise().analyse(random(1, 5, 1, 0)))
                     .hasMessage("items: reliability needs two or more, got only item_1");
         }
     }
@@ -415,12 +418,12 @@ class ReliabilityTest {
         @Test
         void policiesSideBySide() {
             Items items = random(6, 150, 6, .15);
-            Sensitivity sensitivity = Reliability.sensitivity(items);
+            Sensitivity sensitivity = Sensitivity.of(items);
             assertThat(sensitivity
                             .under(MissingPolicy.LISTWISE)
                             .of(Coefficient.ALPHA)
                             .value())
-                    .isEqualTo(Alpha.of(items).raw().value());
+                    .isEqualTo(Alpha.listwise().analyse(items).raw().value());
             assertThat(sensitivity
                             .under(MissingPolicy.PAIRWISE)
                             .of(Coefficient.ALPHA)
@@ -435,8 +438,7 @@ class ReliabilityTest {
 
         @Test
         void withoutMissingAnswersPoliciesAgree() {
-            assertThat(Reliability.sensitivity(random(6, 90, 5, 0)).range().value())
-                    .isLessThan(1e-13);
+            assertThat(Sensitivity.of(random(6, 90, 5, 0)).range().value()).isLessThan(1e-13);
         }
 
         @Test
@@ -446,7 +448,8 @@ class ReliabilityTest {
             assertThat(result.cases().count()).isEqualTo("n = 4 of 5");
             assertThat(result.cases().leftOutLine()).isEqualTo("left out (person mean): 1 'geen zicht op'");
             Items filled = WrittenItems.numbers(new double[][] {{1, 2, 1.5}, {4, 4, 4}, {2, 3, 2}, {5, 3, 4}});
-            assertThat(result.raw().value()).isCloseTo(Alpha.of(filled).raw().value(), within(1e-14));
+            assertThat(result.raw().value())
+                    .isCloseTo(Alpha.listwise().analyse(filled).raw().value(), within(1e-14));
         }
     }
 
@@ -455,7 +458,8 @@ class ReliabilityTest {
         @Test
         void anItemThatRunsAgainstTheOthersIsNamedWhereverItStands() {
             for (int place = 1; place <= 5; place++) {
-                AlphaResult result = Alpha.of(random(2, 200, 5, 0).reversed("item_" + place));
+                AlphaResult result =
+                        Alpha.listwise().analyse(random(2, 200, 5, 0).reversed("item_" + place));
                 assertThat(result.keying().suspects()).containsExactly("item_" + place);
                 assertThat(result.toString()).contains("runs against the others, reverse it? item_" + place);
             }
@@ -463,8 +467,9 @@ class ReliabilityTest {
 
         @Test
         void twoSidesOfOneSizeAreBothNamed() {
-            Keying keying =
-                    Alpha.of(random(2, 200, 4, 0).reversed("item_1", "item_3")).keying();
+            Keying keying = Alpha.listwise()
+                    .analyse(random(2, 200, 4, 0).reversed("item_1", "item_3"))
+                    .keying();
             assertThat(keying.isUndecided()).isTrue();
             assertThat(keying.suspects()).isEmpty();
             assertThat(keying)
@@ -478,13 +483,17 @@ class ReliabilityTest {
             for (int[] row : rows) {
                 Arrays.setAll(row, i -> 1 + random.nextInt(5));
             }
-            assertThat(Alpha.of(WrittenItems.likert(rows)).keying().suspects()).hasSizeLessThanOrEqualTo(1);
+            assertThat(Alpha.listwise()
+                            .analyse(WrittenItems.likert(rows))
+                            .keying()
+                            .suspects())
+                    .hasSizeLessThanOrEqualTo(1);
         }
     }
 
     @Test
     void oneLineGivesTheWholeTable() {
-        String text = Reliability.of(random(3, 120, 6, .03)).toString();
+        String text = Reliability.listwise().analyse(random(3, 120, 6, .03)).toString();
         assertThat(text).startsWith("Reliability of 6 items, listwise, n = 92 of 120\n");
         assertThat(text).contains("Cronbach's alpha (lambda 3)", "greatest lower bound", "item-rest", "95% BCa");
         assertThat(text.lines()).allMatch(line -> line.length() <= 80);

@@ -42,7 +42,7 @@ final class ReconstructedScales {
                     .items(scale.items().items().stream()
                             .map(item -> item.variable().name())
                             .toArray(String[]::new));
-            AlphaResult alpha = Alpha.of(items);
+            AlphaResult alpha = Alpha.listwise().analyse(items);
             FriedmanResult friedman = Friedman.of(items);
             findings.addAll(demonstration(scale, alpha, friedman, fittedTo));
             rows.add(List.of(
