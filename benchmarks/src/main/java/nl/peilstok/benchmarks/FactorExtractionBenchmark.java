@@ -78,7 +78,7 @@ public class FactorExtractionBenchmark {
      */
     @Benchmark
     public FactorSolution maximumLikelihood() {
-        return FactorAnalysis.ml(factors).of(matrix);
+        return FactorAnalysis.ml(factors).analyse(matrix);
     }
 
     /**
@@ -88,7 +88,7 @@ public class FactorExtractionBenchmark {
      */
     @Benchmark
     public FactorSolution minres() {
-        return FactorAnalysis.minres(factors).of(matrix);
+        return FactorAnalysis.minres(factors).analyse(matrix);
     }
 
     /**

@@ -14,8 +14,8 @@ import nl.peilstok.math.RandomStream;
  * Exploratory factor analysis: extracts k factors from the correlations R of p items.
  *
  * <pre>{@code
- * FactorAnalysis.minres(2).withRotation(Rotation.oblimin()).of(items);
- * FactorAnalysis.ml(3).of(CorrelationMatrix.published(names, r, 145));
+ * FactorAnalysis.minres(2).withRotation(Rotation.oblimin()).analyse(items);
+ * FactorAnalysis.ml(3).analyse(CorrelationMatrix.published(names, r, 145));
  * }</pre>
  *
  * <p><b>Definition.</b> The model is Σ = ΛΛ' + Ψ with loadings Λ (p × k) and uniquenesses Ψ. The methods differ in what
@@ -260,8 +260,8 @@ public final class FactorAnalysis {
      * @throws IllegalArgumentException if a correlation does not exist, there are too many factors for so few items, or
      *     the method cannot use the matrix
      */
-    public FactorSolution of(Items items) {
-        return of(Correlations.pearson().listwise().analyse(items));
+    public FactorSolution analyse(Items items) {
+        return analyse(Correlations.pearson().listwise().analyse(items));
     }
 
     /**
@@ -272,7 +272,7 @@ public final class FactorAnalysis {
      * @throws IllegalArgumentException if a correlation does not exist, there are too many factors for so few items, or
      *     the method cannot use the matrix
      */
-    public FactorSolution of(CorrelationMatrix matrix) {
+    public FactorSolution analyse(CorrelationMatrix matrix) {
         requireRoom(matrix.size());
         CommonMatrix common = new CommonMatrix(matrix);
         if (method.needsDefinite() && common.cholesky().isEmpty()) {

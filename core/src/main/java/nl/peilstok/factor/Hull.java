@@ -122,7 +122,7 @@ public final class Hull {
         if (!hasRoom(observed, factors)) {
             return Optional.empty();
         }
-        FactorFit fit = FactorAnalysis.ml(factors).of(observed.matrix()).fit();
+        FactorFit fit = FactorAnalysis.ml(factors).analyse(observed.matrix()).fit();
         if (!fit.chiSquare().isPresent()) {
             return Optional.of(fit.chiSquare());
         }
@@ -136,7 +136,7 @@ public final class Hull {
     private static Estimate caf(Observed observed, int factors) {
         double[][] residuals = observed.values();
         if (factors > 0) {
-            FactorSolution solution = FactorAnalysis.minres(factors).of(observed.matrix());
+            FactorSolution solution = FactorAnalysis.minres(factors).analyse(observed.matrix());
             for (int i = 0; i < residuals.length; i++) {
                 for (int j = 0; j < i; j++) {
                     residuals[i][j] = solution.residual(i, j);

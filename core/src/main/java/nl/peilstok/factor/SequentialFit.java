@@ -79,7 +79,8 @@ public final class SequentialFit {
         List<FitStep> steps = new ArrayList<>();
         FitStep last = null;
         for (int factors = 1; FactorFit.degreesOfFreedom(observed.size(), factors) > 0; factors++) {
-            FactorFit fit = FactorAnalysis.ml(factors).of(observed.matrix()).fit();
+            FactorFit fit =
+                    FactorAnalysis.ml(factors).analyse(observed.matrix()).fit();
             if (!fit.chiSquare().isPresent()) {
                 return new SequentialFit(
                         observed, List.of(), fit.chiSquare().whyAbsent().orElseThrow());

@@ -39,7 +39,7 @@ class ExtractionReferenceTest {
     @ParameterizedTest
     @MethodSource("ml")
     void maximumLikelihood(ReferenceCase reference) {
-        FactorSolution solution = FactorAnalysis.ml(factors(reference)).of(ReferenceMatrix.of(reference));
+        FactorSolution solution = FactorAnalysis.ml(factors(reference)).analyse(ReferenceMatrix.of(reference));
         sameMinimum(reference, solution);
         sameLoadings(reference, "factanal.loadings", solution);
         reference.assertClose(
@@ -51,7 +51,7 @@ class ExtractionReferenceTest {
     @ParameterizedTest
     @MethodSource("minres")
     void minres(ReferenceCase reference) {
-        FactorSolution solution = FactorAnalysis.minres(factors(reference)).of(ReferenceMatrix.of(reference));
+        FactorSolution solution = FactorAnalysis.minres(factors(reference)).analyse(ReferenceMatrix.of(reference));
         sameMinimum(reference, solution);
         sameFit(reference, solution);
     }
@@ -59,7 +59,7 @@ class ExtractionReferenceTest {
     @ParameterizedTest
     @MethodSource("gls")
     void generalisedLeastSquares(ReferenceCase reference) {
-        FactorSolution solution = FactorAnalysis.gls(factors(reference)).of(ReferenceMatrix.of(reference));
+        FactorSolution solution = FactorAnalysis.gls(factors(reference)).analyse(ReferenceMatrix.of(reference));
         sameMinimum(reference, solution);
     }
 
@@ -114,19 +114,19 @@ class ExtractionReferenceTest {
         sameCommunalities(
                 reference,
                 "",
-                analysis.withStopping(StoppingRule.largestChange(1e-13, 20_000)).of(r));
+                analysis.withStopping(StoppingRule.largestChange(1e-13, 20_000)).analyse(r));
         sameCommunalities(
                 reference,
                 "spss_rule_25_iterations.",
-                analysis.withStopping(StoppingRule.spss()).of(r));
+                analysis.withStopping(StoppingRule.spss()).analyse(r));
         sameCommunalities(
                 reference,
                 "spss_rule_1000_iterations_1e6.",
-                analysis.withStopping(StoppingRule.largestChange(1e-6, 1000)).of(r));
+                analysis.withStopping(StoppingRule.largestChange(1e-6, 1000)).analyse(r));
         sameCommunalities(
                 reference,
                 "psych_default_50_iterations.",
-                analysis.withStopping(StoppingRule.psych()).of(r));
+                analysis.withStopping(StoppingRule.psych()).analyse(r));
     }
 
     private static void sameCommunalities(ReferenceCase reference, String rule, FactorSolution solution) {
@@ -140,7 +140,7 @@ class ExtractionReferenceTest {
     @MethodSource("components")
     void principalComponents(ReferenceCase reference) {
         FactorSolution solution =
-                FactorAnalysis.principalComponents(factors(reference)).of(ReferenceMatrix.of(reference));
+                FactorAnalysis.principalComponents(factors(reference)).analyse(ReferenceMatrix.of(reference));
         for (int f = 0; f < solution.factors(); f++) {
             reference.assertClose("eigenvalues." + f, solution.variance(f));
         }

@@ -64,8 +64,8 @@ class FactorAnalysisTest {
     void convergedPrincipalAxisIsMinres() {
         for (int seed = 0; seed < 5; seed++) {
             CorrelationMatrix r = simulated(12, 300, seed);
-            FactorSolution minres = FactorAnalysis.minres(3).of(r);
-            FactorSolution axis = FactorAnalysis.principalAxis(3).of(r);
+            FactorSolution minres = FactorAnalysis.minres(3).analyse(r);
+            FactorSolution axis = FactorAnalysis.principalAxis(3).analyse(r);
             assertThat(minres.extraction().itemsAtBound()).isEmpty();
             for (int i = 0; i < 12; i++) {
                 assertThat(axis.communality(i)).isCloseTo(minres.communality(i), within(1e-7));
@@ -83,8 +83,9 @@ class FactorAnalysisTest {
             }
         }
         FactorSolution one =
-                FactorAnalysis.ml(3).of(CorrelationMatrix.publishedCovariances(names(9), covariances, 200));
-        FactorSolution other = FactorAnalysis.ml(3).of(CorrelationMatrix.publishedCovariances(names(9), rescaled, 200));
+                FactorAnalysis.ml(3).analyse(CorrelationMatrix.publishedCovariances(names(9), covariances, 200));
+        FactorSolution other =
+                FactorAnalysis.ml(3).analyse(CorrelationMatrix.publishedCovariances(names(9), rescaled, 200));
         for (int i = 0; i < 9; i++) {
             for (int f = 0; f < 3; f++) {
                 assertThat(other.loading(i, f)).isCloseTo(one.loading(i, f), within(1e-9));
@@ -102,7 +103,7 @@ class FactorAnalysisTest {
                 FactorAnalysis.gls(1),
                 FactorAnalysis.principalAxis(1),
                 FactorAnalysis.alpha(1))) {
-            FactorSolution solution = analysis.of(r);
+            FactorSolution solution = analysis.analyse(r);
             for (int i = 0; i < 6; i++) {
                 assertThat(solution.loading(i, 0)).as(analysis + "").isCloseTo(loadings[i], within(1e-6));
             }
@@ -113,7 +114,7 @@ class FactorAnalysisTest {
     void aSolutionReproducesTheMatrixUpToItsResiduals() {
         CorrelationMatrix r = simulated(9, 200, 3);
         FactorSolution solution =
-                FactorAnalysis.ml(3).withRotation(Rotation.oblimin()).of(r);
+                FactorAnalysis.ml(3).withRotation(Rotation.oblimin()).analyse(r);
         for (int i = 0; i < 9; i++) {
             assertThat(solution.residual(i, i)).isCloseTo(0, within(1e-9));
             assertThat(solution.rotation().communality(i)).isCloseTo(solution.communality(i), within(1e-9));
@@ -136,7 +137,7 @@ class FactorAnalysisTest {
         for (double[] row : weights) {
             Arrays.fill(row, 3);
         }
-        FactorSolution minres = FactorAnalysis.minres(3).of(r);
+        FactorSolution minres = FactorAnalysis.minres(3).analyse(r);
         double[][] away = minres.extracted();
         for (double[] row : away) {
             row[0] += .1;
@@ -157,13 +158,13 @@ class FactorAnalysisTest {
         r[1][0] = .95;
         CorrelationMatrix matrix = CorrelationMatrix.published(names(4), r, 100);
         for (FactorAnalysis analysis : List.of(FactorAnalysis.minres(1), FactorAnalysis.ml(1))) {
-            FactorSolution solution = analysis.of(matrix);
+            FactorSolution solution = analysis.analyse(matrix);
             assertThat(solution.extraction().itemsAtBound()).isNotEmpty();
             assertThat(solution.notes()).anyMatch(note -> note.startsWith("Heywood case: the uniqueness of"));
             assertThat(solution.extraction().hasConverged()).isTrue();
         }
         FactorSolution tighter =
-                FactorAnalysis.minres(1).withUniquenessBound(.2).of(matrix);
+                FactorAnalysis.minres(1).withUniquenessBound(.2).analyse(matrix);
         for (int i = 0; i < 4; i++) {
             assertThat(tighter.uniqueness(i)).isGreaterThanOrEqualTo(.2);
         }
@@ -176,10 +177,10 @@ class FactorAnalysisTest {
         r[1][0] = 1;
         CorrelationMatrix matrix = CorrelationMatrix.published(names(5), r, 100);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FactorAnalysis.ml(1).of(matrix))
+                .isThrownBy(() -> FactorAnalysis.ml(1).analyse(matrix))
                 .withMessageContaining("singular: x1, x2 depend linearly")
                 .withMessageContaining("use minres");
-        FactorSolution solution = FactorAnalysis.minres(1).of(matrix);
+        FactorSolution solution = FactorAnalysis.minres(1).analyse(matrix);
         assertThat(solution.notes()).anyMatch(note -> note.contains("singular"));
         assertThat(solution.fit().chiSquare().whyAbsent().orElseThrow().reason())
                 .contains("singular");
@@ -192,8 +193,8 @@ class FactorAnalysisTest {
     void fewerRespondentsThanItems() {
         CorrelationMatrix matrix = simulated(12, 8, 5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FactorAnalysis.gls(2).of(matrix));
-        FactorSolution solution = FactorAnalysis.minres(2).of(matrix);
+                .isThrownBy(() -> FactorAnalysis.gls(2).analyse(matrix));
+        FactorSolution solution = FactorAnalysis.minres(2).analyse(matrix);
         assertThat(solution.notes()).anyMatch(note -> note.contains("no more respondents (8) than items (12)"));
         assertThat(solution.fit().p().isPresent()).isFalse();
     }
@@ -203,10 +204,10 @@ class FactorAnalysisTest {
         double[][] r = {{1, .9, -.9, .5}, {.9, 1, .9, .4}, {-.9, .9, 1, .3}, {.5, .4, .3, 1}};
         CorrelationMatrix matrix = CorrelationMatrix.published(names(4), r, 100);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FactorAnalysis.ml(1).of(matrix))
+                .isThrownBy(() -> FactorAnalysis.ml(1).analyse(matrix))
                 .withMessageContaining("indefinite");
-        assertThat(FactorAnalysis.minres(1).of(matrix).notes()).anyMatch(note -> note.contains("indefinite"));
-        FactorSolution smoothed = FactorAnalysis.ml(1).of(matrix.smoothed(Smoothing.shrinkage(.5)));
+        assertThat(FactorAnalysis.minres(1).analyse(matrix).notes()).anyMatch(note -> note.contains("indefinite"));
+        FactorSolution smoothed = FactorAnalysis.ml(1).analyse(matrix.smoothed(Smoothing.shrinkage(.5)));
         assertThat(smoothed.notes()).anyMatch(note -> note.contains("shrinkage"));
         assertThat(smoothed.fit().chiSquare().isPresent()).isFalse();
     }
@@ -215,22 +216,23 @@ class FactorAnalysisTest {
     void tooManyFactorsAreRefused() {
         CorrelationMatrix six = simulated(6, 100, 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FactorAnalysis.minres(4).of(six))
+                .isThrownBy(() -> FactorAnalysis.minres(4).analyse(six))
                 .withMessageContaining("at most 3 can be extracted from 6 items")
                 .withMessageContaining("got 4");
         CorrelationMatrix two = CorrelationMatrix.published(names(2), oneFactor(.8, .7), 100);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FactorAnalysis.ml(1).of(two))
+                .isThrownBy(() -> FactorAnalysis.ml(1).analyse(two))
                 .withMessageContaining("no factor model of 2 items");
-        assertThat(FactorAnalysis.principalComponents(2).of(two).communality(0)).isCloseTo(1, within(1e-12));
+        assertThat(FactorAnalysis.principalComponents(2).analyse(two).communality(0))
+                .isCloseTo(1, within(1e-12));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FactorAnalysis.principalComponents(3).of(two));
+                .isThrownBy(() -> FactorAnalysis.principalComponents(3).analyse(two));
         assertThatIllegalArgumentException().isThrownBy(() -> FactorAnalysis.minres(0));
     }
 
     @Test
     void withoutDegreesOfFreedomThereIsNoTest() {
-        FactorSolution solution = FactorAnalysis.ml(3).of(simulated(6, 100, 1));
+        FactorSolution solution = FactorAnalysis.ml(3).analyse(simulated(6, 100, 1));
         assertThat(solution.fit().df()).isZero();
         assertThat(solution.fit().p().isPresent()).isFalse();
         assertThat(solution.notes()).contains("the model has no degrees of freedom: it fits any correlations");
@@ -239,16 +241,16 @@ class FactorAnalysisTest {
     @Test
     void itemsThatHaveNothingInCommonGiveFactorsOfNothing() {
         CorrelationMatrix r = CorrelationMatrix.published(names(4), oneFactor(0, 0, 0, 0), 100);
-        FactorSolution solution = FactorAnalysis.minres(1).of(r);
+        FactorSolution solution = FactorAnalysis.minres(1).analyse(r);
         assertThat(solution.communality(2)).isCloseTo(0, within(1e-6));
-        assertThat(FactorAnalysis.ml(1).of(r).communality(0)).isCloseTo(0, within(1e-6));
+        assertThat(FactorAnalysis.ml(1).analyse(r).communality(0)).isCloseTo(0, within(1e-6));
         assertThat(Factorability.of(r).kmo().isPresent()).isFalse();
     }
 
     @Test
     void dwlsNeedsStandardErrors() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FactorAnalysis.dwls(1).of(simulated(6, 100, 1)))
+                .isThrownBy(() -> FactorAnalysis.dwls(1).analyse(simulated(6, 100, 1)))
                 .withMessageContaining("polychoric");
     }
 
@@ -256,7 +258,7 @@ class FactorAnalysisTest {
     void imageFactorsAreThoseOfTheImageCovariances() {
         CorrelationMatrix r = simulated(9, 300, 2);
         double total = 0;
-        FactorSolution all = FactorAnalysis.image(4).of(r);
+        FactorSolution all = FactorAnalysis.image(4).analyse(r);
         for (int i = 0; i < 9; i++) {
             total += all.communality(i);
             assertThat(all.communality(i))
@@ -267,7 +269,7 @@ class FactorAnalysisTest {
 
     @Test
     void stoppingEarlyIsSaid() {
-        FactorSolution solution = FactorAnalysis.ml(3).withMostIterations(1).of(ReferenceMatrix.of("harman74"));
+        FactorSolution solution = FactorAnalysis.ml(3).withMostIterations(1).analyse(ReferenceMatrix.of("harman74"));
         assertThat(solution.extraction().hasConverged()).isFalse();
         assertThat(solution.notes()).anyMatch(note -> note.startsWith("not converged in 1 iterations: the gradient"));
     }
@@ -275,7 +277,7 @@ class FactorAnalysisTest {
     @Test
     void printsInEightyColumns() {
         FactorSolution solution =
-                FactorAnalysis.ml(4).withRotation(Rotation.oblimin()).of(ReferenceMatrix.of("harman74"));
+                FactorAnalysis.ml(4).withRotation(Rotation.oblimin()).analyse(ReferenceMatrix.of("harman74"));
         assertThat(solution.toString().lines())
                 .allMatch(line -> line.length() <= 80)
                 .first()
