@@ -211,6 +211,10 @@ public final class BitPlanes {
     private void addPair(CodeSums sums, int i, int j, int start, int length, long factor) {
         int x = mask[i] * words + start;
         int y = mask[j] * words + start;
+        if (largest[i] == FiveOptions.LARGEST && largest[j] == FiveOptions.LARGEST) {
+            FiveOptions.add(sums, i, j, factor, bits, x, y, words, length);
+            return;
+        }
         long products = 0;
         for (int a = 0; a < planes[i]; a++) {
             for (int b = 0; b < planes[j]; b++) {
