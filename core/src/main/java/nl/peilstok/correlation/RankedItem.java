@@ -33,11 +33,25 @@ final class RankedItem {
      */
     static RankedItem of(Items items, int item, int[] who) {
         int[] levels = new int[items.respondents()];
-        int count = CodeScale.fits(items, item) ? ofOptions(items, item, levels) : ofScores(items, item, levels);
-        return of(who == null ? levels : Arrays.stream(who).map(r -> levels[r]).toArray(), count);
+        int[] counts = CodeScale.fits(items, item) ? ofOptions(items, item, levels) : ofScores(items, item, levels);
+        if (who == null) {
+            return of(levels, new Ties(counts));
+        }
+        int[] ofThem = Arrays.stream(who).map(r -> levels[r]).toArray();
+        return of(ofThem, new Ties(counts(ofThem, counts.length)));
     }
 
-    private static int ofOptions(Items items, int item, int[] levels) {
+    private static int[] counts(int[] levels, int different) {
+        int[] counts = new int[different];
+        for (int level : levels) {
+            if (level >= 0) {
+                counts[level]++;
+            }
+        }
+        return counts;
+    }
+
+    private static int[] ofOptions(Items items, int item, int[] levels) {
         double[] scores = new double[items.variable(item).options().size()];
         Arrays.setAll(scores, position -> items.scoreOf(item, position));
         double[] different = Arrays.stream(scores).distinct().sorted().toArray();
@@ -49,28 +63,21 @@ final class RankedItem {
         for (int r = 0; r < levels.length; r++) {
             levels[r] = positions[r] < 0 ? -1 : levelOf[positions[r]];
         }
-        return different.length;
+        return counts(levels, different.length);
     }
 
-    private static int ofScores(Items items, int item, int[] levels) {
+    private static int[] ofScores(Items items, int item, int[] levels) {
         double[] scores = new double[levels.length];
         boolean[] answered = new boolean[levels.length];
         items.copyScores(item, 0, levels.length, scores, answered);
         return RankOrder.levels(scores, answered, levels);
     }
 
-    private static RankedItem of(int[] levels, int count) {
-        int[] counts = new int[count];
-        for (int level : levels) {
-            if (level >= 0) {
-                counts[level]++;
-            }
-        }
-        Ties ties = new Ties(counts);
-        if (count > FEW) {
+    private static RankedItem of(int[] levels, Ties ties) {
+        if (ties.size() > FEW) {
             return new RankedItem(null, levels, levels.length, ties);
         }
-        long[][] masks = new long[count][(levels.length + Long.SIZE - 1) / Long.SIZE];
+        long[][] masks = new long[ties.size()][(levels.length + Long.SIZE - 1) / Long.SIZE];
         for (int r = 0; r < levels.length; r++) {
             if (levels[r] >= 0) {
                 masks[levels[r]][r / Long.SIZE] |= 1L << r;

@@ -38,13 +38,19 @@ final class Spearman implements RankCoefficient {
         });
         int[] known =
                 IntStream.range(0, ranks.length).filter(i -> ranks[i] != null).toArray();
-        work.forEach(known.length, row -> multiply(known, row));
+        work.forEach((known.length + 1) / 2, part -> multiply(known, part));
     }
 
     private static double[] ranks(RankedItem item) {
-        int[] ofLevel = item.ties().ranks();
         int[] levels = item.levels();
         double[] ranks = new double[levels.length];
+        if (item.ties().hasNone()) {
+            for (int r = 0; r < ranks.length; r++) {
+                ranks[r] = 2 * levels[r] - (ranks.length - 1);
+            }
+            return ranks;
+        }
+        int[] ofLevel = item.ties().ranks();
         for (int r = 0; r < ranks.length; r++) {
             ranks[r] = ofLevel[levels[r]];
         }
@@ -78,36 +84,66 @@ final class Spearman implements RankCoefficient {
                 FisherZ.test(rho, pair.n()));
     }
 
-    /** The products of an item with itself and those before it, four at a time that do not wait for each other. */
-    private void multiply(int[] known, int row) {
-        double[] x = ranks[known[row]];
-        for (int column = 0; column <= row; column += 4) {
-            int[] at = {
-                known[column],
-                known[Math.min(column + 1, row)],
-                known[Math.min(column + 2, row)],
-                known[Math.min(column + 3, row)]
-            };
-            double[] sums = products(x, ranks[at[0]], ranks[at[1]], ranks[at[2]], ranks[at[3]]);
+    /** The products of two items with themselves and those before, eight at a time that do not wait for each other. */
+    private void multiply(int[] known, int part) {
+        int upper = 2 * part;
+        int lower = Math.min(upper + 1, known.length - 1);
+        double[] sums = new double[8];
+        for (int column = 0; column <= lower; column += 4) {
+            int[] at = new int[4];
             for (int next = 0; next < at.length; next++) {
-                products[known[row] * ranks.length + at[next]] = sums[next];
+                at[next] = known[Math.min(column + next, lower)];
+            }
+            addProducts(
+                    new double[][] {ranks[known[upper]], ranks[known[lower]]},
+                    new double[][] {ranks[at[0]], ranks[at[1]], ranks[at[2]], ranks[at[3]]},
+                    sums);
+            for (int next = 0; next < at.length; next++) {
+                products[known[upper] * ranks.length + at[next]] = sums[next];
+                products[known[lower] * ranks.length + at[next]] = sums[at.length + next];
             }
         }
     }
 
-    private static double[] products(double[] x, double[] first, double[] second, double[] third, double[] fourth) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
+    private static void addProducts(double[][] rows, double[][] columns, double[] sums) {
+        double[] x = rows[0];
+        double[] y = rows[1];
+        double[] first = columns[0];
+        double[] second = columns[1];
+        double[] third = columns[2];
+        double[] fourth = columns[3];
+        double xa = 0;
+        double xb = 0;
+        double xc = 0;
+        double xd = 0;
+        double ya = 0;
+        double yb = 0;
+        double yc = 0;
+        double yd = 0;
         for (int r = 0; r < x.length; r++) {
-            double rank = x[r];
-            a += rank * first[r];
-            b += rank * second[r];
-            c += rank * third[r];
-            d += rank * fourth[r];
+            double left = x[r];
+            double right = y[r];
+            double a = first[r];
+            double b = second[r];
+            double c = third[r];
+            double d = fourth[r];
+            xa += left * a;
+            xb += left * b;
+            xc += left * c;
+            xd += left * d;
+            ya += right * a;
+            yb += right * b;
+            yc += right * c;
+            yd += right * d;
         }
-        return new double[] {a, b, c, d};
+        sums[0] = xa;
+        sums[1] = xb;
+        sums[2] = xc;
+        sums[3] = xd;
+        sums[4] = ya;
+        sums[5] = yb;
+        sums[6] = yc;
+        sums[7] = yd;
     }
 
     private static double product(RankedItem first, RankedItem second, RankedPair pair) {
