@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Missing;
@@ -87,7 +88,7 @@ public final class CoMomentsAccumulator {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; the chunk is then not added
      */
     public CoMomentsAccumulator add(Items chunk) {
-        return add(chunk, null, chunk.respondents(), chunk.incomplete());
+        return add(chunk, null, chunk.respondents(), chunk::incomplete);
     }
 
     /**
@@ -117,7 +118,7 @@ public final class CoMomentsAccumulator {
                 reasons.merge(strongest(chunk, r), weights[r], Math::addExact);
             }
         }
-        return add(chunk, weights, total, reasons);
+        return add(chunk, weights, total, () -> reasons);
     }
 
     private static Missing strongest(Items items, int respondent) {
@@ -130,7 +131,7 @@ public final class CoMomentsAccumulator {
         return Missing.strongest(reasons);
     }
 
-    private CoMomentsAccumulator add(Items chunk, int[] weights, long count, Map<Missing, Integer> reasons) {
+    private CoMomentsAccumulator add(Items chunk, int[] weights, long count, Supplier<Map<Missing, Integer>> reasons) {
         CoMomentsAccumulator added = new CoMomentsAccumulator(listwise);
         added.names = chunk.names();
         added.coded = IntStream.range(0, chunk.size())
@@ -141,12 +142,12 @@ public final class CoMomentsAccumulator {
                 .toArray(CodeScale[]::new);
         requireSameItems(added);
         added.codedSums = new CodedSums(added.scales);
-        added.codedSums.add(chunk, added.coded, listwise, weights, work);
+        Runnable countReasons = () -> added.incomplete.putAll(reasons.get());
+        added.codedSums.add(chunk, added.coded, listwise, weights, work, countReasons);
         if (added.coded.length < chunk.size()) {
             added.realSums = ShiftedSums.of(chunk, listwise, weights, work);
         }
         added.respondents = count;
-        added.incomplete.putAll(reasons);
         return merge(added);
     }
 

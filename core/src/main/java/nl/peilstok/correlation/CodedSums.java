@@ -48,11 +48,16 @@ final class CodedSums {
      *
      * @param places which of the items the scales are of
      * @param weights how often each respondent counts; null for once
+     * @param alongside done once, by a thread that has no part to do
      */
-    void add(Items items, int[] places, boolean listwise, int[] weights, Work work) {
+    void add(Items items, int[] places, boolean listwise, int[] weights, Work work, Runnable alongside) {
         int blocks = (items.respondents() + BLOCK - 1) / BLOCK;
         CodedSums[] parts = new CodedSums[Math.min(MOST_PARTS, blocks)];
-        work.forEach(parts.length, part -> {
+        work.forEach(parts.length + 1, part -> {
+            if (part == parts.length) {
+                alongside.run();
+                return;
+            }
             CodedSums own = new CodedSums(scales);
             Reader reader = new Reader(items, places, listwise, weights);
             for (int block = part; block < blocks; block += parts.length) {
