@@ -10,6 +10,7 @@ import nl.peilstok.data.Selection;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.MissingPolicy;
 import nl.peilstok.math.SymmetricEigen;
 import nl.peilstok.work.Work;
 
@@ -69,7 +70,7 @@ final class EmFit {
         Map<Missing, Integer> leftOut = answered == patternOf.length
                 ? Map.of()
                 : items.in(Selection.where(nothing.length, row -> nothing[row])).incomplete();
-        return Cases.of(answered, leftOut);
+        return Cases.counted(MissingPolicy.EM, patternOf.length, answered, answered, leftOut);
     }
 
     /** Why an item takes no part in the search. */

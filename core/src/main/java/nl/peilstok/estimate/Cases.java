@@ -58,7 +58,7 @@ public final class Cases {
     /**
      * Respondents to several items who were counted chunk by chunk.
      *
-     * @param policy listwise or pairwise
+     * @param policy listwise, pairwise or EM
      * @param total the number of respondents there were
      * @param fewest the n used; pairwise, of the pair with the fewest
      * @param most the n used; pairwise, of the pair with the most

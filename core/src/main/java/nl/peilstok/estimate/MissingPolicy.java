@@ -8,6 +8,8 @@ public enum MissingPolicy {
     PAIRWISE("pairwise"),
     /** The mean of a respondent's answers stands in for those that are missing, if enough items were answered. */
     PERSON_MEAN("person mean"),
+    /** Every respondent who answered anything counts, through the most likely parameters given what was answered. */
+    EM("EM"),
     /** Each quantity uses every respondent who has an answer to it. */
     AVAILABLE("available cases");
 

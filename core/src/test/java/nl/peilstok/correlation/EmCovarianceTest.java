@@ -261,7 +261,7 @@ class EmCovarianceTest {
     void nothingAndOneRespondentAreNoErrors() {
         EmResult nothing = EmCovariance.ml().analyse(WrittenItems.likert(new int[][] {{0, 9}, {9, 0}}));
         assertThat(nothing.cases().n()).isZero();
-        assertThat(nothing.cases().leftOutLine()).isEqualTo("left out (available cases): 2 'geen zicht op'");
+        assertThat(nothing.cases().leftOutLine()).isEqualTo("left out (EM): 2 'geen zicht op'");
         assertThat(nothing.logLikelihood().isPresent()).isFalse();
         assertThat(nothing.toString()).startsWith("EM estimates of 2 items, n = 0 of 2, 0 iterations");
         EmResult one = EmCovariance.ml().analyse(WrittenItems.likert(new int[][] {{1, 4}}));

@@ -74,7 +74,7 @@ class LittleMcarTest {
         LittleMcarResult test = LittleMcar.of(WrittenItems.numbers(rows));
         assertThat(test.toString())
                 .startsWith("Little's MCAR test of 3 items, n = 99 of 100\n"
-                        + "left out (available cases): 1 skipped\n"
+                        + "left out (EM): 1 skipped\n"
                         + "chi-square  df     p  patterns\n");
         assertThat(test.toString().lines()).allMatch(line -> line.length() <= 80);
     }
