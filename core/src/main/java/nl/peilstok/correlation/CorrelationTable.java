@@ -3,6 +3,7 @@ package nl.peilstok.correlation;
 import java.util.ArrayList;
 import java.util.List;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.StarRule;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.Notation;
@@ -129,7 +130,7 @@ public final class CorrelationTable {
             return value.cell();
         }
         Estimate test = matrix.p(i, j);
-        return Cell.marked(value.value(), test.isPresent() ? stars.mark(test.value()) : stars.none());
+        return Cell.marked(value.value(), stars.mark(test));
     }
 
     private static Cell p(Estimate test) {

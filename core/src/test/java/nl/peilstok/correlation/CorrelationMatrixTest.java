@@ -14,6 +14,7 @@ import nl.peilstok.data.MissingReason;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.StarRule;
 import nl.peilstok.reference.WrittenItems;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package nl.peilstok.correlation;
+package nl.peilstok.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,14 +47,17 @@ public final class StarRule {
         return below(.05, .01, .001);
     }
 
-    /** The stars of a p, with spaces behind them up to the most stars. */
-    String mark(double p) {
-        int stars = (int) limits.stream().filter(limit -> p < limit).count();
+    /**
+     * The stars of a p, as wide as those of the smallest.
+     *
+     * @param p the p-value; an absent one has no stars
+     * @return stars with spaces behind them
+     */
+    public String mark(Estimate p) {
+        int stars = p.isPresent()
+                ? (int) limits.stream().filter(limit -> p.value() < limit).count()
+                : 0;
         return "*".repeat(stars) + " ".repeat(limits.size() - stars);
-    }
-
-    String none() {
-        return " ".repeat(limits.size());
     }
 
     /**
