@@ -3,7 +3,6 @@ package nl.peilstok.reliability;
 import java.util.Arrays;
 import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.data.Items;
-import nl.peilstok.data.Measure;
 import nl.peilstok.data.MissingReason;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
@@ -11,14 +10,12 @@ import nl.peilstok.math.InPlaceCholesky;
 
 /**
  * The signs of carelessness of every respondent. Answers are taken in blocks of respondents and gone through item by item:
- * the loops are over respondents side by side, make nothing anew and have no branch that depends on who answered what,
- * which no processor can predict.
+ * the loops are over respondents side by side, make nothing anew and, as far as they can, have no branch that
+ * depends on who answered what, which no processor can predict.
  */
 final class CarelessScan {
     /** So many respondents of fifty items stay in the second cache. */
     private static final int BLOCK = 256;
-
-    private static final int MOST_OPTIONS = 128;
 
     /** A share of an item's variance below it, not explained by the other items, is rounding. */
     private static final double SINGULAR = 1e-11;
@@ -26,21 +23,10 @@ final class CarelessScan {
     /** A variance of means that is below this share of their squares is rounding. */
     private static final double EQUAL = 0x1p-90;
 
-    private static final MissingReason[] REASONS = MissingReason.values();
-    /** As the rank of a reason: there is an answer, and it is not known yet what a code stands for. */
-    private static final byte ANSWERED = Byte.MAX_VALUE;
-
-    private static final byte UNKNOWN = -1;
-
     /** The answers as they were given, no item reversed. */
     private final Items items;
 
     private final int k;
-    /** By item and position as an unsigned byte, 0 for what is missing; null for an item without few options. */
-    private final double[][] scores;
-    /** The same: the rank of the reason, the strongest 0. */
-    private final byte[][] ranks;
-
     private final double[] sum;
     private final int[] n;
 
@@ -53,14 +39,10 @@ final class CarelessScan {
     /** Why nobody has a distance, or null. */
     final Estimate noDistance;
 
-    /** By respondent the rank of the strongest reason of a missing answer. */
-    private final byte[] strongest;
+    /** By respondent the strongest reason of a missing answer; null if nothing is missing. */
+    final MissingReason[] why;
 
-    /** By item and respondent of the block; 0 where missing. */
-    private final double[][] answers;
-    /** 1 where there is an answer and 0 where not. */
-    private final double[][] there;
-
+    private final ScoreBlock block;
     private final double[][] others;
     /** Deviations from the mean of the complete respondents, standing together. */
     private final double[][] away;
@@ -69,28 +51,10 @@ final class CarelessScan {
     /** L of the covariances C = LLᵀ, row after row; null if there is no distance. */
     private final double[] factor;
 
-    private final byte[] positions = new byte[BLOCK];
-    private final boolean[] answered = new boolean[BLOCK];
-
     CarelessScan(Items all) {
         items = all.survey().items(all.names().toArray(String[]::new)).in(all.selection());
         k = items.size();
-        scores = new double[k][];
-        ranks = new byte[k][];
-        for (int item = 0; item < k; item++) {
-            if (items.variable(item).measure() == Measure.ORDINAL
-                    && items.variable(item).options().size() <= MOST_OPTIONS) {
-                scores[item] = new double[1 << Byte.SIZE];
-                ranks[item] = new byte[1 << Byte.SIZE];
-                Arrays.fill(ranks[item], UNKNOWN);
-                for (int position = 0; position < items.variable(item).options().size(); position++) {
-                    scores[item][position] = items.scoreOf(item, position);
-                    ranks[item][position] = ANSWERED;
-                }
-            }
-        }
-        answers = new double[k][BLOCK];
-        there = new double[k][BLOCK];
+        block = new ScoreBlock(items, BLOCK);
         others = new double[k][BLOCK];
         away = new double[k][BLOCK];
         sum = new double[k];
@@ -100,26 +64,23 @@ final class CarelessScan {
         variability = new double[respondents];
         personTotal = new double[respondents];
         distance = new double[respondents];
-        strongest = new byte[respondents];
-        Arrays.fill(strongest, ANSWERED);
+        why = new MissingReason[respondents];
         CoMoments moments = CoMoments.listwise(items);
         mean = new double[k];
         double[] covariances = new double[k * k];
         noDistance = obstacle(moments, covariances);
         factor = noDistance == null ? covariances : null;
-        addUp();
+        for (int from = 0; from < respondents; from += BLOCK) {
+            addUp(read(from));
+        }
         for (int from = 0; from < respondents; from += BLOCK) {
             int size = read(from);
+            findReasons(from, size);
             findRuns(from, size);
             findVariability(from, size);
             findCorrelations(from, size);
             findDistances(from, size);
         }
-    }
-
-    /** The strongest reason of the respondent's missing answers; null if nothing is missing. */
-    MissingReason why(int respondent) {
-        return strongest[respondent] == ANSWERED ? null : REASONS[strongest[respondent]];
     }
 
     /** Turns covariances into their factor, or says why there is none. */
@@ -141,69 +102,33 @@ final class CarelessScan {
                         "an item is constant or follows from others among the complete respondents");
     }
 
-    /** Takes the answers of a block and why they are missing, and says how many respondents it has. */
+    /** Takes the answers of a block, and says how many respondents it has. */
     private int read(int from) {
         int size = Math.min(BLOCK, items.respondents() - from);
-        for (int item = 0; item < k; item++) {
-            if (scores[item] != null) {
-                readPositions(item, from, size);
-                continue;
-            }
-            items.copyScores(item, from, from + size, answers[item], answered);
-            for (int r = 0; r < size; r++) {
-                there[item][r] = answered[r] ? 1 : 0;
-                if (!answered[r]) {
-                    strongest[from + r] = (byte) Math.min(strongest[from + r], rank(item, from + r));
-                }
-            }
-        }
+        block.read(from, size);
         return size;
     }
 
-    private void readPositions(int item, int from, int size) {
-        double[] into = answers[item];
-        double[] is = there[item];
-        double[] scoreOf = scores[item];
-        byte[] rankOf = ranks[item];
-        items.copyPositions(item, from, from + size, positions);
-        for (int r = 0; r < size; r++) {
-            int code = positions[r] & 0xFF;
-            if (rankOf[code] == UNKNOWN) {
-                rankOf[code] = rank(item, from + r);
+    private void addUp(int size) {
+        for (int item = 0; item < k; item++) {
+            double[] x = block.scores(item);
+            double[] is = block.there(item);
+            for (int r = 0; r < size; r++) {
+                sum[item] += x[r];
+                n[item] += (int) is[r];
             }
-            into[r] = scoreOf[code];
-            // The sign of the code.
-            is[r] = 1 + (positions[r] >> Byte.SIZE - 1);
-            strongest[from + r] = (byte) Math.min(strongest[from + r], rankOf[code]);
         }
     }
 
-    private byte rank(int item, int respondent) {
-        return (byte) items.missing(respondent, item).reason().ordinal();
-    }
-
-    /** The sum of each item and how many answered it. */
-    private void addUp() {
+    private void findReasons(int from, int size) {
         for (int item = 0; item < k; item++) {
-            int[] chosen = new int[1 << Byte.SIZE];
-            for (int from = 0; from < items.respondents(); from += BLOCK) {
-                int size = Math.min(BLOCK, items.respondents() - from);
-                if (scores[item] != null) {
-                    items.copyPositions(item, from, from + size, positions);
-                    for (int r = 0; r < size; r++) {
-                        chosen[positions[r] & 0xFF]++;
-                    }
-                    continue;
+            double[] is = block.there(item);
+            for (int r = 0; r < size; r++) {
+                if (is[r] == 0) {
+                    MissingReason reason = items.missing(from + r, item).reason();
+                    MissingReason strongest = why[from + r];
+                    why[from + r] = strongest == null || reason.compareTo(strongest) < 0 ? reason : strongest;
                 }
-                items.copyScores(item, from, from + size, answers[item], answered);
-                for (int r = 0; r < size; r++) {
-                    sum[item] += answers[item][r];
-                    n[item] += answered[r] ? 1 : 0;
-                }
-            }
-            for (int position = 0; scores[item] != null && position < MOST_OPTIONS; position++) {
-                sum[item] += chosen[position] * scores[item][position];
-                n[item] += chosen[position];
             }
         }
     }
@@ -213,8 +138,8 @@ final class CarelessScan {
         long[] longest = new long[size];
         long[] before = new long[size];
         for (int item = 0; item < k; item++) {
-            double[] x = answers[item];
-            double[] is = there[item];
+            double[] x = block.scores(item);
+            double[] is = block.there(item);
             for (int r = 0; r < size; r++) {
                 // 0.0 + makes one of the two zeros: numbers are equal if their bits are.
                 long bits = Double.doubleToRawLongBits(0.0 + x[r]);
@@ -239,8 +164,8 @@ final class CarelessScan {
         double[] squares = new double[size];
         Arrays.fill(common, -1);
         for (int item = 0; item < k; item++) {
-            double[] x = answers[item];
-            double[] is = there[item];
+            double[] x = block.scores(item);
+            double[] is = block.there(item);
             for (int r = 0; r < size; r++) {
                 count[r] += is[r];
                 centre[r] += x[r];
@@ -254,8 +179,8 @@ final class CarelessScan {
             centre[r] /= count[r];
         }
         for (int item = 0; item < k; item++) {
-            double[] x = answers[item];
-            double[] is = there[item];
+            double[] x = block.scores(item);
+            double[] is = block.there(item);
             for (int r = 0; r < size; r++) {
                 squares[r] += is[r] * (x[r] - centre[r]) * (x[r] - centre[r]);
             }
@@ -278,9 +203,9 @@ final class CarelessScan {
         for (int item = 0; item < k; item++) {
             // Of an item that one respondent answered there are no others.
             if (n[item] > 1) {
-                double[] x = answers[item];
+                double[] x = block.scores(item);
                 double[] y = others[item];
-                double[] is = there[item];
+                double[] is = block.there(item);
                 double total = sum[item];
                 double rest = n[item] - 1;
                 for (int r = 0; r < size; r++) {
@@ -297,9 +222,9 @@ final class CarelessScan {
         }
         for (int item = 0; item < k; item++) {
             if (n[item] > 1) {
-                double[] x = answers[item];
+                double[] x = block.scores(item);
                 double[] y = others[item];
-                double[] is = there[item];
+                double[] is = block.there(item);
                 for (int r = 0; r < size; r++) {
                     double dx = is[r] * (x[r] - meanOfX[r]);
                     double dy = is[r] * (y[r] - meanOfY[r]);
@@ -323,9 +248,9 @@ final class CarelessScan {
         int complete = 0;
         for (int r = 0; r < size; r++) {
             distance[from + r] = Double.NaN;
-            if (factor != null && strongest[from + r] == ANSWERED) {
+            if (factor != null && why[from + r] == null) {
                 for (int item = 0; item < k; item++) {
-                    away[item][complete] = answers[item][r] - mean[item];
+                    away[item][complete] = block.scores(item)[r] - mean[item];
                 }
                 complete++;
             }
@@ -347,7 +272,7 @@ final class CarelessScan {
         }
         int c = 0;
         for (int r = 0; r < size; r++) {
-            if (strongest[from + r] == ANSWERED) {
+            if (why[from + r] == null) {
                 distance[from + r] = squares[c++];
             }
         }

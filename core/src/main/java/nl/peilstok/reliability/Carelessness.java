@@ -79,7 +79,7 @@ public final class Carelessness {
         AnswersBuilder column = new AnswersBuilder(Variable.numeric(name, label));
         for (int r = 0; r < values.length; r++) {
             if (Double.isNaN(values[r])) {
-                MissingReason why = scan.why(r);
+                MissingReason why = scan.why[r];
                 column.addMissing(REASONS.get(why == null ? MissingReason.SYSTEM_MISSING : why));
             } else {
                 column.addNumber(values[r]);
