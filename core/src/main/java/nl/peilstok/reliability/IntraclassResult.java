@@ -251,12 +251,12 @@ public final class IntraclassResult {
                         (long) (n * (k - 1)),
                         meanSquareWithin().cell())
                 .row(
-                        "  raters",
+                        "raters (within)",
                         variance.raters,
                         (long) (k - 1),
                         meanSquareOfRaters().cell())
                 .row(
-                        "  residual",
+                        "residual (within)",
                         variance.residual,
                         (long) (df * (k - 1)),
                         meanSquareOfResidual().cell());
