@@ -106,6 +106,17 @@ public class ReliabilityBenchmark {
     }
 
     /**
+     * Each missing answer replaced by the respondent's mean.
+     *
+     * @param data the survey
+     * @return alpha
+     */
+    @Benchmark
+    public AlphaResult largePersonMean(Large data) {
+        return Alpha.personMean().analyse(data.items);
+    }
+
+    /**
      * 10,000 BCa replicates of raw and standardised alpha.
      *
      * @param data the survey
