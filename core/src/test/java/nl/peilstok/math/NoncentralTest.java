@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Noncentral chi-square, F and t. */
-@org.junit.jupiter.api.Timeout(20)
 class NoncentralTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
@@ -32,7 +31,6 @@ class NoncentralTest {
 
         @Test
         void f() {
-            org.junit.jupiter.api.Assumptions.assumeTrue(getClass().getResource("/reference/mpmath/noncentral_f.csv") != null);
             compare("noncentral_f", "f", 1e-12, new Law() {
                 @Override
                 public double tail(double[] at, boolean upper) {
@@ -45,7 +43,6 @@ class NoncentralTest {
 
         @Test
         void t() {
-            org.junit.jupiter.api.Assumptions.assumeTrue(getClass().getResource("/reference/mpmath/noncentral_t.csv") != null);
             compare("noncentral_t", "t", 1e-12, new Law() {
                 @Override
                 public double tail(double[] at, boolean upper) {
@@ -76,7 +73,6 @@ class NoncentralTest {
                     }
                 }
             }
-            System.err.println(file + " " + worst);
             worst.assertBelow(bound);
         }
     }
@@ -213,7 +209,6 @@ class NoncentralTest {
         }
     }
 
-    /** The noncentral chi-square with two degrees of freedom and point 0: nothing below, everything above. */
     @Test
     void atTheEdges() {
         assertThat(NoncentralChiSquare.lower(0, 3, 2)).isZero();

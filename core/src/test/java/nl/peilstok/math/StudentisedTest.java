@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class StudentisedTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-    /** Nested quadrature in 25 digits by mpmath (src/test/python/studentised.py), p down to 1e-90. */
+    /** Nested Gauss–Legendre quadrature by scipy (src/test/python/studentised.py), p down to 1e-195. */
     @Test
-    void agreesWithHighPrecision() {
+    void agreesWithDenseQuadrature() {
         ReferenceData table = ReferenceData.readResource("/reference/mpmath/studentised.csv");
         List<String> kinds = table.strings("kind");
         List<String> factors = table.strings("b");
