@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Standard errors of loadings against R, where they were found by brute force: the analysis differentiated numerically to the
- * correlations, whose covariances are known; and against a bootstrap written in R.
+ * correlations, whose covariances are known; against lavaan; and against a bootstrap written in R.
  */
 class LoadingErrorsReferenceTest {
 
@@ -74,9 +74,9 @@ class LoadingErrorsReferenceTest {
 
     private static Rotation rotation(ReferenceCase reference) {
         return switch (reference.name().split("__")[2]) {
-            case "oblimin" -> Rotation.oblimin();
+            case "oblimin", "oblimin_lavaan" -> Rotation.oblimin();
             case "oblimin_kaiser" -> Rotation.oblimin().withWeighting(Weighting.KAISER);
-            case "geomin" -> Rotation.geominOblique();
+            case "geomin", "geomin_lavaan" -> Rotation.geominOblique();
             case "varimax_kaiser" -> Rotation.varimax();
             case "quartimax" -> Rotation.quartimax();
             default -> Rotation.none();
