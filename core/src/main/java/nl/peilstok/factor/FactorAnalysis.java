@@ -3,6 +3,7 @@ package nl.peilstok.factor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
@@ -314,8 +315,9 @@ public final class FactorAnalysis {
         return switch (method) {
             case PRINCIPAL_COMPONENTS -> AxisExtraction.components(r, factors);
             case IMAGE -> AxisExtraction.image(r, definite(matrix).inverse(), factors);
-            case PRINCIPAL_AXIS -> AxisExtraction.principalAxis(r, factors, communalities(matrix), stopping);
-            case ALPHA -> AxisExtraction.alpha(r, factors, communalities(matrix), bound, stopping);
+            case PRINCIPAL_AXIS ->
+                AxisExtraction.principalAxis(r, factors, communalities(r, matrix.cholesky()), stopping);
+            case ALPHA -> AxisExtraction.alpha(r, factors, communalities(r, matrix.cholesky()), bound, stopping);
             case MINRES -> search(new ResidualDiscrepancy(r), matrix, minima);
             case ML -> search(new LikelihoodDiscrepancy(r, definite(matrix)), matrix, minima);
             case GLS -> search(new GeneralisedDiscrepancy(r, definite(matrix)), matrix, minima);
@@ -328,24 +330,76 @@ public final class FactorAnalysis {
     }
 
     /** Squared multiple correlations; of a matrix without an inverse, the largest correlation of the item. */
-    private static double[] communalities(CommonMatrix matrix) {
-        double[] start = new double[matrix.size()];
-        double[][] inverse = matrix.cholesky().map(Cholesky::inverse).orElse(null);
+    private static double[] communalities(double[][] r, Optional<Cholesky> cholesky) {
+        double[] start = new double[r.length];
+        double[][] inverse = cholesky.map(Cholesky::inverse).orElse(null);
         for (int i = 0; i < start.length; i++) {
             if (inverse != null) {
                 start[i] = 1 - 1 / inverse[i][i];
             } else {
                 for (int j = 0; j < start.length; j++) {
-                    start[i] = j == i ? start[i] : Math.max(start[i], Math.abs(matrix.values()[i][j]));
+                    start[i] = j == i ? start[i] : Math.max(start[i], Math.abs(r[i][j]));
                 }
             }
         }
         return start;
     }
 
+    /**
+     * Extracts as many factors from other correlations of as many items, a resample's, without more starts.
+     *
+     * @param near uniquenesses from which to search; methods that repeat an eigendecomposition have a start of their own,
+     *     on which their result depends if they stop early
+     * @return empty if the method needs an inverse and there is none
+     */
+    Optional<Extracted> again(double[][] r, double[] near) {
+        Optional<Cholesky> cholesky =
+                method == ExtractionMethod.MINRES || method == ExtractionMethod.PRINCIPAL_COMPONENTS
+                        ? Optional.empty()
+                        : Cholesky.of(r);
+        if (method.needsDefinite() && cholesky.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (method) {
+                    case PRINCIPAL_COMPONENTS -> AxisExtraction.components(r, factors);
+                    case IMAGE -> AxisExtraction.image(r, cholesky.orElseThrow().inverse(), factors);
+                    case PRINCIPAL_AXIS ->
+                        AxisExtraction.principalAxis(r, factors, communalities(r, cholesky), stopping);
+                    case ALPHA -> AxisExtraction.alpha(r, factors, communalities(r, cholesky), bound, stopping);
+                    case MINRES -> search(new ResidualDiscrepancy(r)).from(near);
+                    case ML ->
+                        search(new LikelihoodDiscrepancy(r, cholesky.orElseThrow()))
+                                .from(near);
+                    case GLS ->
+                        search(new GeneralisedDiscrepancy(r, cholesky.orElseThrow()))
+                                .from(near);
+                    case DWLS ->
+                        throw new IllegalArgumentException("analysis: " + method.label()
+                                + " needs standard errors of the correlations of every resample");
+                });
+    }
+
+    /** Whether a uniqueness is at its bound, or beyond it where the method has none. */
+    boolean isImproper(Extracted extracted) {
+        boolean improper = false;
+        for (double each : extracted.uniquenesses()) {
+            improper |= method.isModel() && each <= bound * (1 + 1e-9);
+        }
+        return improper;
+    }
+
+    Rotation rotation() {
+        return rotation;
+    }
+
+    private UniquenessSearch search(Discrepancy discrepancy) {
+        return new UniquenessSearch(discrepancy, factors, bound, mostIterations);
+    }
+
     private Extracted search(Discrepancy discrepancy, CommonMatrix matrix, List<Double> minima) {
-        UniquenessSearch search = new UniquenessSearch(discrepancy, factors, bound, mostIterations);
-        double[] communalities = communalities(matrix);
+        UniquenessSearch search = search(discrepancy);
+        double[] communalities = communalities(matrix.values(), matrix.cholesky());
         double[] usual = new double[matrix.size()];
         double[] unique = new double[matrix.size()];
         for (int i = 0; i < usual.length; i++) {

@@ -725,6 +725,11 @@ public final class Rotation {
                 : Double.toString(value);
     }
 
+    /** How it finds its transformation. */
+    RotationMethod method() {
+        return method;
+    }
+
     /**
      * Its name and parameters.
      *
