@@ -6,7 +6,6 @@ import java.util.Objects;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
-import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.Cholesky;
 import nl.peilstok.math.RandomStream;
 
@@ -25,7 +24,10 @@ import nl.peilstok.math.RandomStream;
  *   <li>minres: Σ<sub>i&lt;j</sub> (r<sub>ij</sub> − σ<sub>ij</sub>)², also known as unweighted least squares;
  *   <li>maximum likelihood: log det Σ − log det R + tr(R Σ⁻¹) − p;
  *   <li>generalised least squares: ½ tr[(I − R⁻¹Σ)²];
- *   <li>diagonally weighted least squares: Σ<sub>i&lt;j</sub> (r<sub>ij</sub> − σ<sub>ij</sub>)² / se²<sub>ij</sub>;
+ *   <li>weighted least squares: e'V⁻¹e, e<sub>ij</sub> = r<sub>ij</sub> − σ<sub>ij</sub>, V the {@linkplain
+ *       nl.peilstok.correlation.SamplingCovariance sampling covariances} of the correlations;
+ *   <li>diagonally weighted least squares: Σ<sub>i&lt;j</sub> e²<sub>ij</sub> / v<sub>ij</sub>, v the diagonal of V; of
+ *       correlations that have standard errors but no V (polyserial), their squares;
  *   <li>principal axis: repeats the eigendecomposition of R with communalities on its diagonal, from squared multiple
  *       correlations on; where it comes to rest with all communalities below 1 it is at a minimum of minres;
  *   <li>alpha: the same, scaled by the communalities, so that factors have the greatest alpha;
@@ -152,7 +154,7 @@ public final class FactorAnalysis {
     }
 
     /**
-     * Diagonally weighted least squares, with the standard errors of the correlations;
+     * Diagonally weighted least squares, with the sampling variances of the correlations;
      * for polychoric ones.
      *
      * @param factors how many, 1 or more
@@ -161,6 +163,19 @@ public final class FactorAnalysis {
      */
     public static FactorAnalysis dwls(int factors) {
         return by(ExtractionMethod.DWLS, factors);
+    }
+
+    /**
+     * Weighted least squares, with the inverse of the whole sampling covariance matrix of the correlations; for polychoric
+     * ones of many respondents: with p items there are p (p − 1) / 2 correlations, and there must be more respondents than
+     * that, ten times as many to trust it.
+     *
+     * @param factors how many, 1 or more
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static FactorAnalysis wls(int factors) {
+        return by(ExtractionMethod.WLS, factors);
     }
 
     /**
@@ -319,7 +334,7 @@ public final class FactorAnalysis {
             case MINRES -> search(new ResidualDiscrepancy(r), matrix, minima);
             case ML -> search(new LikelihoodDiscrepancy(r, definite(matrix)), matrix, minima);
             case GLS -> search(new GeneralisedDiscrepancy(r, definite(matrix)), matrix, minima);
-            case DWLS -> weighted(matrix, minima);
+            case DWLS, WLS -> weighted(matrix, minima);
         };
     }
 
@@ -378,20 +393,7 @@ public final class FactorAnalysis {
     }
 
     private Extracted weighted(CommonMatrix matrix, List<Double> minima) {
-        int size = matrix.size();
-        double[][] weights = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < i; j++) {
-                Estimate error = matrix.source().standardError(i, j);
-                if (!error.isPresent() || error.value() <= 0) {
-                    throw new IllegalArgumentException(
-                            "matrix: diagonally weighted least squares needs the standard error of every correlation, but "
-                                    + matrix.source().kind() + " correlations have none; polychoric ones have");
-                }
-                weights[i][j] = 1 / (error.value() * error.value());
-                weights[j][i] = weights[i][j];
-            }
-        }
+        ResidualWeights weights = matrix.weights(method);
         Extracted start = search(new ResidualDiscrepancy(matrix.values()), matrix, minima);
         minima.clear();
         return new WeightedResiduals(matrix.values(), weights, factors, bound, mostIterations).from(start.loadings());
