@@ -189,6 +189,16 @@ public final class CorrelationMatrix {
     }
 
     /**
+     * Whether the coefficients are Pearson's, computed from answers or published, so that what is known of their sampling
+     * holds. A matrix that was changed after it was computed says so in its {@link #notes()}.
+     *
+     * @return false if another kind is among them
+     */
+    public boolean isPearson() {
+        return kind.equals(PolychoricPairs.PEARSON) || kind.equals(PublishedMatrix.KIND);
+    }
+
+    /**
      * The number of items.
      *
      * @return 1 or more

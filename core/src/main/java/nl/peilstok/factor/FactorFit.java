@@ -97,10 +97,10 @@ public final class FactorFit {
 
     private static Optional<Absence> whyNone(
             CommonMatrix matrix, Extraction extraction, Optional<Cholesky> implied, double factor) {
-        String kind = matrix.source().kind();
         String reason = null;
-        if (!kind.equals("Pearson") && !kind.equals("Published")) {
-            reason = "it is that of Pearson correlations, not of " + kind.toLowerCase(Locale.ROOT) + " ones";
+        if (!matrix.source().isPearson()) {
+            reason = "it is that of Pearson correlations, not of "
+                    + matrix.source().kind().toLowerCase(Locale.ROOT) + " ones";
         } else if (!extraction.method().hasFit()) {
             reason = extraction.method().label() + " has no chi-square";
         } else if (!matrix.source().notes().isEmpty()) {

@@ -192,10 +192,11 @@ public final class Factorability {
      * @return chi-square; absent if the matrix has no inverse or the correlations are not Pearson's
      */
     public Estimate chiSquare() {
-        String kind = matrix.source().kind();
-        if (!kind.equals("Pearson") && !kind.equals("Published")) {
+        if (!matrix.source().isPearson()) {
             return Estimate.absent(
-                    Absence.Kind.NOT_DEFINED, "Bartlett's test is of Pearson correlations, not of " + kind + " ones");
+                    Absence.Kind.NOT_DEFINED,
+                    "Bartlett's test is of Pearson correlations, not of "
+                            + matrix.source().kind() + " ones");
         }
         double factor = matrix.n() - 1 - (2 * matrix.size() + 5) / 6.0;
         if (factor <= 0) {

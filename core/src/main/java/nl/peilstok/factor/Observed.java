@@ -85,6 +85,10 @@ final class Observed {
         return eigenvalues.clone();
     }
 
+    boolean isPearson() {
+        return matrix.isPearson();
+    }
+
     boolean isIndefinite() {
         return absence == null && eigenvalues[size() - 1] < -NEGLIGIBLE * size();
     }

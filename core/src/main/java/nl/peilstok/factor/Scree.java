@@ -16,8 +16,8 @@ import nl.peilstok.table.Table;
  * The eigenvalues of a correlation matrix as a scree plot shows them, and the rules that read it.
  *
  * <p><b>Definition.</b> With eigenvalues λ₁ ≥ … ≥ λ_p: Kaiser's rule counts λ_i &gt; 1. The acceleration factor is
- * λ_{i+1} − 2λ_i + λ_{i−1}; the number of factors is that of the eigenvalues before the largest one, as far as they are
- * above 1. The optimal coordinate of i is where the line through (i + 1, λ_{i+1}) and (p, λ_p) passes at i; factors are
+ * λ_{i+1} − 2λ_i + λ_{i−1}; the number of factors is that of the eigenvalues before the largest one of those that follow
+ * an eigenvalue above 1. The optimal coordinate of i is where the line through (i + 1, λ_{i+1}) and (p, λ_p) passes at i; factors are
  * counted until the first λ_i that is not above it or not above 1.
  *
  * <p><b>Missing answers.</b> As the correlations have them.
@@ -113,7 +113,8 @@ public final class Scree {
                 .map(why -> Suggestion.absent(FactorRule.ACCELERATION_FACTOR, why))
                 .orElseGet(() -> {
                     int sharpest = 1;
-                    for (int i = 2; i < points.size() - 1; i++) {
+                    int last = Math.min(points.size() - 2, aboveOne());
+                    for (int i = 2; i <= last; i++) {
                         sharpest = bend(i) > bend(sharpest) ? i : sharpest;
                     }
                     String ground = "the plot bends most at eigenvalue " + (sharpest + 1) + ", by "
