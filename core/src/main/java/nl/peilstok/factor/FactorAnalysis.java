@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.peilstok.correlation.CorrelationMatrix;
-import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
 import nl.peilstok.math.Cholesky;
 import nl.peilstok.math.RandomStream;
@@ -45,15 +44,17 @@ import nl.peilstok.math.RandomStream;
  *
  * <p><b>Undefined when</b> a correlation does not exist; for a model, with k so large that it has fewer than 0 degrees of
  * freedom, ((p − k)² − (p + k)) / 2; for maximum likelihood, generalised least squares and image factoring, with a
- * singular or indefinite matrix. Each is refused with the reason.
+ * singular or indefinite matrix; for weighted least squares, with no more respondents than correlations or without their
+ * sampling covariances. Each is refused with the reason.
  *
  * <p><b>Reference.</b> Harman &amp; Jones (1966), doi:10.1007/BF02289468; Jöreskog (1967), doi:10.1007/BF02289658; Jöreskog
- * &amp; Goldberger (1972), doi:10.1007/BF02306782; Kaiser &amp; Caffrey (1965), doi:10.1007/BF02289743; Harris (1962),
+ * &amp; Goldberger (1972), doi:10.1007/BF02306782; Muthén (1984), doi:10.1007/BF02294210; Kaiser &amp; Caffrey (1965),
+ * doi:10.1007/BF02289743; Harris (1962),
  * doi:10.1007/BF02289620.
  *
  * <p><b>Agrees with</b> R 4.2 {@code factanal} (objective to 1e-12, loadings to 1e-5, where it stops), psych 2.2.9 {@code
- * fa} with {@code fm = "minres"} and {@code "pa"}, PSPP 1.6 principal axis. The {@code gls} and {@code wls} of psych
- * minimise something else.
+ * fa} with {@code fm = "minres"} and {@code "pa"}, PSPP 1.6 principal axis, lavaan 0.6-14 {@code efa} with {@code WLSMV} (DWLS) and {@code
+ * WLS} (correlations by the model to 2e-5). The {@code gls} and {@code wls} of psych minimise something else.
  */
 public final class FactorAnalysis {
     private static final double USUAL_BOUND = .005;
@@ -276,7 +277,7 @@ public final class FactorAnalysis {
      *     the method cannot use the matrix
      */
     public FactorSolution analyse(Items items) {
-        return analyse(Correlations.pearson().listwise().analyse(items));
+        return analyse(Observed.USUAL.analyse(items));
     }
 
     /**

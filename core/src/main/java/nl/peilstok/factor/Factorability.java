@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.peilstok.correlation.CorrelationMatrix;
-import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
@@ -54,7 +53,7 @@ public final class Factorability {
      * @throws IllegalArgumentException if a correlation does not exist, or there are fewer than two items
      */
     public static Factorability of(Items items) {
-        return of(Correlations.pearson().listwise().analyse(items));
+        return of(Observed.USUAL.analyse(items));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.peilstok.correlation.CorrelationMatrix;
-import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
@@ -31,7 +30,7 @@ import nl.peilstok.table.Table;
  * here rests on it. Scaled chi-squares of two models cannot be subtracted, and least squares has no likelihood, so polychoric
  * correlations have no difference, AIC or BIC.
  *
- * <p><b>Missing answers.</b> As the correlations have them; pairwise, n is that of the pair with the fewest respondents.
+ * <p><b>Missing answers.</b> Of items: listwise; otherwise as the correlations have them; pairwise, n is that of the pair with the fewest respondents.
  *
  * <p><b>Undefined when</b> a correlation is absent; the matrix is singular or indefinite, of Pearson correlations; there are
  * no sampling covariances, of others; or no number of factors with degrees of freedom left fits.
@@ -61,14 +60,14 @@ public final class SequentialFit {
     }
 
     /**
-     * The models of items, by their pairwise Pearson correlations.
+     * The models of items, by the Pearson correlations of the respondents who answered all.
      *
      * @param items two or more
      * @return their fit
      * @throws IllegalArgumentException if there are fewer than two items
      */
     public static SequentialFit of(Items items) {
-        return of(Correlations.pearson().analyse(items));
+        return of(Observed.USUAL.analyse(items));
     }
 
     /**
