@@ -14,6 +14,8 @@ public enum ExtractionMethod {
     GLS("Generalised least squares", true, true, true),
     /** Diagonally weighted least squares. */
     DWLS("Diagonally weighted least squares", true, false, false),
+    /** Weighted least squares with the inverse of the whole sampling covariance matrix. */
+    WLS("Weighted least squares", true, false, false),
     /** Alpha factoring. */
     ALPHA("Alpha factoring", true, false, true),
     /** Image factoring. */

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.peilstok.correlation.CorrelationMatrix;
-import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
-import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.Cholesky;
 import nl.peilstok.math.RandomStream;
 
@@ -26,7 +24,10 @@ import nl.peilstok.math.RandomStream;
  *   <li>minres: Σ<sub>i&lt;j</sub> (r<sub>ij</sub> − σ<sub>ij</sub>)², also known as unweighted least squares;
  *   <li>maximum likelihood: log det Σ − log det R + tr(R Σ⁻¹) − p;
  *   <li>generalised least squares: ½ tr[(I − R⁻¹Σ)²];
- *   <li>diagonally weighted least squares: Σ<sub>i&lt;j</sub> (r<sub>ij</sub> − σ<sub>ij</sub>)² / se²<sub>ij</sub>;
+ *   <li>weighted least squares: e'V⁻¹e, e<sub>ij</sub> = r<sub>ij</sub> − σ<sub>ij</sub>, V the {@linkplain
+ *       nl.peilstok.correlation.SamplingCovariance sampling covariances} of the correlations;
+ *   <li>diagonally weighted least squares: Σ<sub>i&lt;j</sub> e²<sub>ij</sub> / v<sub>ij</sub>, v the diagonal of V; of
+ *       correlations that have standard errors but no V (polyserial), their squares;
  *   <li>principal axis: repeats the eigendecomposition of R with communalities on its diagonal, from squared multiple
  *       correlations on; where it comes to rest with all communalities below 1 it is at a minimum of minres;
  *   <li>alpha: the same, scaled by the communalities, so that factors have the greatest alpha;
@@ -44,15 +45,17 @@ import nl.peilstok.math.RandomStream;
  *
  * <p><b>Undefined when</b> a correlation does not exist; for a model, with k so large that it has fewer than 0 degrees of
  * freedom, ((p − k)² − (p + k)) / 2; for maximum likelihood, generalised least squares and image factoring, with a
- * singular or indefinite matrix. Each is refused with the reason.
+ * singular or indefinite matrix; for weighted least squares, with no more respondents than correlations or without their
+ * sampling covariances. Each is refused with the reason.
  *
  * <p><b>Reference.</b> Harman &amp; Jones (1966), doi:10.1007/BF02289468; Jöreskog (1967), doi:10.1007/BF02289658; Jöreskog
- * &amp; Goldberger (1972), doi:10.1007/BF02306782; Kaiser &amp; Caffrey (1965), doi:10.1007/BF02289743; Harris (1962),
+ * &amp; Goldberger (1972), doi:10.1007/BF02306782; Muthén (1984), doi:10.1007/BF02294210; Kaiser &amp; Caffrey (1965),
+ * doi:10.1007/BF02289743; Harris (1962),
  * doi:10.1007/BF02289620.
  *
  * <p><b>Agrees with</b> R 4.2 {@code factanal} (objective to 1e-12, loadings to 1e-5, where it stops), psych 2.2.9 {@code
- * fa} with {@code fm = "minres"} and {@code "pa"}, PSPP 1.6 principal axis. The {@code gls} and {@code wls} of psych
- * minimise something else.
+ * fa} with {@code fm = "minres"} and {@code "pa"}, PSPP 1.6 principal axis, lavaan 0.6-14 {@code efa} with {@code WLSMV} (DWLS) and {@code
+ * WLS} (correlations by the model to 2e-5). The {@code gls} and {@code wls} of psych minimise something else.
  */
 public final class FactorAnalysis {
     private static final double USUAL_BOUND = .005;
@@ -153,7 +156,7 @@ public final class FactorAnalysis {
     }
 
     /**
-     * Diagonally weighted least squares, with the standard errors of the correlations;
+     * Diagonally weighted least squares, with the sampling variances of the correlations;
      * for polychoric ones.
      *
      * @param factors how many, 1 or more
@@ -162,6 +165,19 @@ public final class FactorAnalysis {
      */
     public static FactorAnalysis dwls(int factors) {
         return by(ExtractionMethod.DWLS, factors);
+    }
+
+    /**
+     * Weighted least squares, with the inverse of the whole sampling covariance matrix of the correlations; for polychoric
+     * ones of many respondents: with p items there are p (p − 1) / 2 correlations, and there must be more respondents than
+     * that, ten times as many to trust it.
+     *
+     * @param factors how many, 1 or more
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static FactorAnalysis wls(int factors) {
+        return by(ExtractionMethod.WLS, factors);
     }
 
     /**
@@ -262,7 +278,7 @@ public final class FactorAnalysis {
      *     the method cannot use the matrix
      */
     public FactorSolution analyse(Items items) {
-        return analyse(Correlations.pearson().listwise().analyse(items));
+        return analyse(Observed.USUAL.analyse(items));
     }
 
     /**
@@ -321,7 +337,7 @@ public final class FactorAnalysis {
             case MINRES -> search(new ResidualDiscrepancy(r), matrix, minima);
             case ML -> search(new LikelihoodDiscrepancy(r, definite(matrix)), matrix, minima);
             case GLS -> search(new GeneralisedDiscrepancy(r, definite(matrix)), matrix, minima);
-            case DWLS -> weighted(matrix, minima);
+            case DWLS, WLS -> weighted(matrix, minima);
         };
     }
 
@@ -432,20 +448,7 @@ public final class FactorAnalysis {
     }
 
     private Extracted weighted(CommonMatrix matrix, List<Double> minima) {
-        int size = matrix.size();
-        double[][] weights = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < i; j++) {
-                Estimate error = matrix.source().standardError(i, j);
-                if (!error.isPresent() || error.value() <= 0) {
-                    throw new IllegalArgumentException(
-                            "matrix: diagonally weighted least squares needs the standard error of every correlation, but "
-                                    + matrix.source().kind() + " correlations have none; polychoric ones have");
-                }
-                weights[i][j] = 1 / (error.value() * error.value());
-                weights[j][i] = weights[i][j];
-            }
-        }
+        ResidualWeights weights = matrix.weights(method);
         Extracted start = search(new ResidualDiscrepancy(matrix.values()), matrix, minima);
         minima.clear();
         return new WeightedResiduals(matrix.values(), weights, factors, bound, mostIterations).from(start.loadings());

@@ -133,21 +133,25 @@ class FactorAnalysisTest {
     void equalWeightsMakeWeightedResidualsMinres() {
         CorrelationMatrix r = simulated(9, 200, 4);
         CommonMatrix common = new CommonMatrix(r);
-        double[][] weights = new double[9][9];
-        for (double[] row : weights) {
-            Arrays.fill(row, 3);
+        double[] three = new double[36];
+        Arrays.fill(three, 3);
+        double[][] diagonal = new double[36][36];
+        for (int pair = 0; pair < 36; pair++) {
+            diagonal[pair][pair] = 3;
         }
         FactorSolution minres = FactorAnalysis.minres(3).analyse(r);
         double[][] away = minres.extracted();
         for (double[] row : away) {
             row[0] += .1;
         }
-        Extracted weighted = new WeightedResiduals(common.values(), weights, 3, .005, 500).from(away);
-        assertThat(weighted.converged()).isTrue();
-        assertThat(weighted.objective())
-                .isCloseTo(3 * minres.extraction().objective().value(), within(1e-10));
-        for (int i = 0; i < 9; i++) {
-            assertThat(weighted.uniquenesses()[i]).isCloseTo(minres.uniqueness(i), within(1e-6));
+        for (ResidualWeights weights : List.of(new DiagonalWeights(three), new FullWeights(diagonal))) {
+            Extracted weighted = new WeightedResiduals(common.values(), weights, 3, .005, 500).from(away);
+            assertThat(weighted.converged()).isTrue();
+            assertThat(weighted.objective())
+                    .isCloseTo(3 * minres.extraction().objective().value(), within(1e-10));
+            for (int i = 0; i < 9; i++) {
+                assertThat(weighted.uniquenesses()[i]).isCloseTo(minres.uniqueness(i), within(1e-6));
+            }
         }
     }
 
