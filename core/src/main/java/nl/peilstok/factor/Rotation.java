@@ -85,7 +85,8 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation quartimax() {
-        return of(RotationKind.searched("quartimax", (p, k) -> new Orthomax(p, k, 0), false));
+        return of(RotationKind.searched("quartimax", (p, k) -> new Orthomax(p, k, 0), false)
+                .in(RotationFamily.QUARTIMAX));
     }
 
     /**
@@ -97,7 +98,8 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation equamax() {
-        return of(RotationKind.searched("equamax", (p, k) -> new CrawfordFerguson(p, k, k / (2.0 * p)), false));
+        return of(RotationKind.searched("equamax", (p, k) -> new CrawfordFerguson(p, k, k / (2.0 * p)), false)
+                .in(RotationFamily.EQUAMAX));
     }
 
     /**
@@ -166,7 +168,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if the power is not above 1
      */
     public static Rotation promaxStats(double power) {
-        return of(RotationKind.promax("stats, m = ", false, false, power));
+        return of(Promax.Convention.STATS.kind(power));
     }
 
     /**
@@ -189,7 +191,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if the power is not above 1
      */
     public static Rotation promaxPsych(double power) {
-        return of(RotationKind.promax("psych, m = ", true, true, power));
+        return of(Promax.Convention.PSYCH.kind(power));
     }
 
     /**
@@ -213,7 +215,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if kappa is not above 1
      */
     public static Rotation promaxSpss(double kappa) {
-        return of(RotationKind.promax("SPSS, kappa ", true, false, kappa));
+        return of(Promax.Convention.SPSS.kind(kappa));
     }
 
     /**
@@ -250,7 +252,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation quartimin() {
-        return of(RotationKind.searched("direct quartimin", (p, k) -> new DirectOblimin(p, k, 0), true));
+        return of(RotationKind.oblimin("direct quartimin", 0));
     }
 
     /**
@@ -262,7 +264,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation covarimin() {
-        return of(RotationKind.searched("direct covarimin", (p, k) -> new DirectOblimin(p, k, 1), true));
+        return of(RotationKind.oblimin("direct covarimin", 1));
     }
 
     /**
@@ -522,6 +524,33 @@ public final class Rotation {
     public Rotation on(Work work) {
         return new Rotation(
                 kind, weighting, new Starts(starts.random(), starts.seed(), Objects.requireNonNull(work, "work")));
+    }
+
+    /**
+     * The same rotation with the conventions of another program: promax with its target, others with its weights of items
+     * and from one start, as programs search.
+     *
+     * @param profile the program
+     * @return the new rotation
+     * @throws IllegalArgumentException if the program does not have it
+     */
+    public Rotation as(Profile profile) {
+        return Objects.requireNonNull(profile, "profile").adapt(this);
+    }
+
+    /** The same weights of items, starts and threads with another kind, as far as it knows them. */
+    Rotation with(RotationKind other) {
+        return new Rotation(other, other.weightings().contains(weighting) ? weighting : other.usual(), starts);
+    }
+
+    /** What it is by its name. */
+    RotationKind kind() {
+        return kind;
+    }
+
+    /** How it finds its transformation. */
+    RotationMethod method() {
+        return kind.method();
     }
 
     /**

@@ -8,11 +8,13 @@ import java.util.List;
  * What belongs to a rotation by its name, before a caller chooses: how it is found, in which order its factors stand, which
  * weights of items it knows and how many random starts it takes unless told otherwise.
  *
+ * @param family what programs call it
  * @param usual the weights if none are asked for
  * @param randomStarts how many if none are asked for
  */
 record RotationKind(
         String label,
+        RotationFamily family,
         RotationMethod method,
         FactorOrder order,
         List<Weighting> weightings,
@@ -26,13 +28,20 @@ record RotationKind(
 
     /** By a formula, with factors where they are put. */
     static RotationKind direct(String label, RotationMethod method) {
-        return new RotationKind(label, method, FactorOrder.AS_FOUND, NO_OTHER, Weighting.NONE, 0);
+        RotationFamily family = method instanceof Unrotated ? RotationFamily.NONE : RotationFamily.TARGET;
+        return new RotationKind(label, family, method, FactorOrder.AS_FOUND, NO_OTHER, Weighting.NONE, 0);
     }
 
     /** By a criterion with one minimum as a rule. */
     static RotationKind searched(String label, Criterion.Kind criterion, boolean oblique) {
         return new RotationKind(
-                label, new CriterionRotation(criterion, oblique), FactorOrder.BY_VARIANCE, ALL, Weighting.NONE, 0);
+                label,
+                RotationFamily.ANALYTIC,
+                new CriterionRotation(criterion, oblique),
+                FactorOrder.BY_VARIANCE,
+                ALL,
+                Weighting.NONE,
+                0);
     }
 
     /** By a criterion with many minima. */
@@ -43,18 +52,26 @@ record RotationKind(
     /** By the distance to a target that is not met in one step. */
     static RotationKind towards(String label, Criterion.Kind distance, boolean oblique) {
         return new RotationKind(
-                label, new CriterionRotation(distance, oblique), FactorOrder.AS_FOUND, NO_OTHER, Weighting.NONE, MANY);
+                label,
+                RotationFamily.TARGET,
+                new CriterionRotation(distance, oblique),
+                FactorOrder.AS_FOUND,
+                NO_OTHER,
+                Weighting.NONE,
+                MANY);
     }
 
     static RotationKind varimax() {
         return searched("varimax", (p, k) -> new Orthomax(p, k, 1), false)
-                .with(FactorOrder.BY_VARIANCE, Weighting.KAISER, 0);
+                .with(FactorOrder.BY_VARIANCE, Weighting.KAISER, 0)
+                .in(RotationFamily.VARIMAX);
     }
 
     static RotationKind promax(String convention, boolean targetWeighted, boolean fitWeighted, double power) {
         require(power > 1 && power < Double.POSITIVE_INFINITY, "power: must be above 1, got ", power);
         return new RotationKind(
                 "promax (" + convention + number(power) + ")",
+                RotationFamily.PROMAX,
                 new Promax(targetWeighted, fitWeighted, power),
                 FactorOrder.BY_VARIANCE,
                 List.of(Weighting.KAISER),
@@ -72,7 +89,11 @@ record RotationKind(
 
     static RotationKind oblimin(double gamma) {
         require(gamma <= 1 && !Double.isInfinite(gamma), "gamma: must be 1 or less, got ", gamma);
-        return searched("direct oblimin (gamma " + number(gamma) + ")", (p, k) -> new DirectOblimin(p, k, gamma), true);
+        return oblimin("direct oblimin (gamma " + number(gamma) + ")", gamma);
+    }
+
+    static RotationKind oblimin(String label, double gamma) {
+        return searched(label, (p, k) -> new DirectOblimin(p, k, gamma), true).in(RotationFamily.OBLIMIN);
     }
 
     static RotationKind geomin(double epsilon, boolean oblique) {
@@ -94,7 +115,12 @@ record RotationKind(
     }
 
     private RotationKind with(FactorOrder newOrder, Weighting newUsual, int newStarts) {
-        return new RotationKind(label, method, newOrder, weightings, newUsual, newStarts);
+        return new RotationKind(label, family, method, newOrder, weightings, newUsual, newStarts);
+    }
+
+    /** The same by another name. */
+    RotationKind in(RotationFamily named) {
+        return new RotationKind(label, named, method, order, weightings, usual, randomStarts);
     }
 
     static String side(boolean oblique) {
