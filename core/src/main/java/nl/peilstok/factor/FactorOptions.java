@@ -8,4 +8,9 @@ record FactorOptions(
         int mostIterations,
         int randomStarts,
         StoppingRule stopping,
-        Rotation rotation) {}
+        Rotation rotation) {
+
+    FactorOptions withMethod(ExtractionMethod other) {
+        return new FactorOptions(other, factors, bound, mostIterations, randomStarts, stopping, rotation);
+    }
+}
