@@ -47,6 +47,11 @@ public enum ExtractionMethod {
         return isModel;
     }
 
+    /** Whether communalities are repeated until a stopping rule is met. */
+    boolean isRepeated() {
+        return this == PRINCIPAL_AXIS || this == ALPHA;
+    }
+
     /** Whether it uses the inverse of the matrix. */
     boolean needsDefinite() {
         return needsDefinite;

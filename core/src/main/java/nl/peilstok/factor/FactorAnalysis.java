@@ -270,6 +270,32 @@ public final class FactorAnalysis {
     }
 
     /**
+     * The same analysis with the conventions of another program.
+     *
+     * @param profile the program
+     * @return the new procedure
+     * @throws IllegalArgumentException if the program does not have the method or the rotation
+     */
+    public FactorAnalysis as(Profile profile) {
+        return Objects.requireNonNull(profile, "profile").adapt(this);
+    }
+
+    static FactorAnalysis of(FactorOptions options) {
+        return new FactorAnalysis(
+                options.method(),
+                options.factors(),
+                options.bound(),
+                options.mostIterations(),
+                options.randomStarts(),
+                options.stopping(),
+                options.rotation());
+    }
+
+    FactorOptions options() {
+        return new FactorOptions(method, factors, bound, mostIterations, randomStarts, stopping, rotation);
+    }
+
+    /**
      * Analyses the Pearson correlations of the respondents who answered all items.
      *
      * @param items two or more

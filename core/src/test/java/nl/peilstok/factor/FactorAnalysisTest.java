@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.correlation.Smoothing;
+import nl.peilstok.table.Cell;
+import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Table;
 import org.junit.jupiter.api.Test;
 
 /** Laws that hold for any data, hard cases, and what a solution prints. */
@@ -290,5 +293,25 @@ class FactorAnalysisTest {
         assertThat(solution.sortedTable(.3).toString().lines().count()).isEqualTo(25);
         assertThat(Factorability.of(ReferenceMatrix.of("harman74")).toString().lines())
                 .allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void tablesInEveryFormAndLoadingsAsRecords() {
+        FactorSolution solution =
+                FactorAnalysis.minres(4).withRotation(Rotation.oblimin()).analyse(FactorData.read("harman74"));
+        assertThat(solution.toString().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(solution.toString()).contains("n = 145").contains("RMSEA");
+        Table sorted = solution.sortedTable(.3);
+        assertThat(sorted.rows()).hasSize(24).anyMatch(row -> row.get(1).equals(Cell.empty()));
+        assertThat(sorted.toMarkdown(NumberStyle.EN)).startsWith("|");
+        assertThat(sorted.toHtml(NumberStyle.NL)).contains("<table");
+        assertThat(sorted.toCsv()).contains("item,F1,F2,F3,F4");
+        assertThat(sorted.toLatex(NumberStyle.EN)).contains("tabular");
+        assertThat(solution.loadings()).hasSize(96);
+        FactorSolution.Loading last = solution.loadings().get(95);
+        assertThat(last.item()).isEqualTo(solution.names().get(23));
+        assertThat(last.factor()).isEqualTo(4);
+        assertThat(last.pattern()).isEqualTo(solution.loading(23, 3));
+        assertThat(last.structure()).isEqualTo(solution.structure(23, 3));
     }
 }

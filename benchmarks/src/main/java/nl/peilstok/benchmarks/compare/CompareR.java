@@ -17,7 +17,7 @@ import nl.peilstok.benchmarks.DataSet;
  */
 public final class CompareR {
     /** The works of each kind. */
-    private static final List<List<Comparison>> KINDS = List.of(CorrelationWorks.ALL);
+    private static final List<List<Comparison>> KINDS = List.of(CorrelationWorks.ALL, FactorWorks.ALL);
 
     private static final List<Comparison> ALL =
             KINDS.stream().flatMap(List::stream).toList();
