@@ -6,6 +6,12 @@ public enum Coefficient {
     ALPHA("Cronbach's alpha (lambda 3)"),
     /** Alpha of the correlations. */
     STANDARDISED_ALPHA("standardised alpha"),
+    /** McDonald's omega of one factor, of the items as they are scored. */
+    OMEGA("McDonald's omega, one factor"),
+    /** Composite reliability: omega of the items with equal variances. */
+    COMPOSITE_RELIABILITY("composite reliability (standardised)"),
+    /** The mean of the squared standardised loadings on one factor: not a reliability. */
+    AVERAGE_VARIANCE_EXTRACTED("average variance extracted"),
     /** Kuder and Richardson's formula 20: alpha of items with two options. */
     KR_20("Kuder–Richardson 20"),
     /** Kuder and Richardson's formula 21: the same if all items are equally difficult. */

@@ -2,8 +2,10 @@ package nl.peilstok.reliability;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.peilstok.data.Items;
 import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.work.Work;
@@ -57,38 +59,33 @@ public final class Reliability {
     private final Treatment treatment;
     private final AlphaInterval interval;
     private final double level;
-    private final Bootstraps bootstraps;
-    private final Bootstrap bootstrap;
+    private final CoefficientBootstrap intervals;
     private final List<Items> parts;
-
-    /** Whether there is a bootstrap. */
-    enum Bootstraps {
-        /** Of what has no other interval, if it is not long. */
-        IF_SHORT,
-        /** Of every coefficient. */
-        OF_ALL,
-        /** Not at all. */
-        NONE
-    }
+    private final Set<Coefficient> wanted;
 
     private Reliability(
             Treatment treatment,
             AlphaInterval interval,
             double level,
-            Bootstraps bootstraps,
-            Bootstrap bootstrap,
-            List<Items> parts) {
+            CoefficientBootstrap intervals,
+            List<Items> parts,
+            Set<Coefficient> wanted) {
         this.treatment = treatment;
         this.interval = interval;
         this.level = level;
-        this.bootstraps = bootstraps;
-        this.bootstrap = bootstrap;
+        this.intervals = intervals;
         this.parts = parts;
+        this.wanted = wanted;
     }
 
     private static Reliability of(Treatment treatment) {
         return new Reliability(
-                treatment, AlphaInterval.FELDT, USUAL_LEVEL, Bootstraps.IF_SHORT, Bootstrap.bca(), List.of());
+                treatment,
+                AlphaInterval.FELDT,
+                USUAL_LEVEL,
+                CoefficientBootstrap.ifShort(),
+                List.of(),
+                EnumSet.allOf(Coefficient.class));
     }
 
     /**
@@ -142,7 +139,7 @@ public final class Reliability {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
         }
-        return new Reliability(treatment, interval, confidence, bootstraps, bootstrap.withLevel(confidence), parts);
+        return new Reliability(treatment, interval, confidence, intervals.withLevel(confidence), parts, wanted);
     }
 
     /**
@@ -152,8 +149,7 @@ public final class Reliability {
      * @return the procedure
      */
     public Reliability withInterval(AlphaInterval method) {
-        return new Reliability(
-                treatment, Objects.requireNonNull(method, "method"), level, bootstraps, bootstrap, parts);
+        return new Reliability(treatment, Objects.requireNonNull(method, "method"), level, intervals, parts, wanted);
     }
 
     /**
@@ -163,8 +159,7 @@ public final class Reliability {
      * @return the procedure
      */
     public Reliability withBootstrap(Bootstrap procedure) {
-        return new Reliability(
-                treatment, interval, level, Bootstraps.OF_ALL, Objects.requireNonNull(procedure, "procedure"), parts);
+        return new Reliability(treatment, interval, level, CoefficientBootstrap.ofAll(procedure), parts, wanted);
     }
 
     /**
@@ -173,7 +168,7 @@ public final class Reliability {
      * @return the procedure
      */
     public Reliability withoutBootstrap() {
-        return new Reliability(treatment, interval, level, Bootstraps.NONE, bootstrap, parts);
+        return new Reliability(treatment, interval, level, intervals.none(), parts, wanted);
     }
 
     /**
@@ -192,7 +187,21 @@ public final class Reliability {
                     "partsOfScale: two or more parts with each item in one are needed, got " + partsOfScale.length
                             + (partsOfScale.length == 1 ? " part of " : " parts of ") + String.join(", ", names));
         }
-        return new Reliability(treatment, interval, level, bootstraps, bootstrap, List.of(partsOfScale));
+        return new Reliability(treatment, interval, level, intervals, List.of(partsOfScale), wanted);
+    }
+
+    /**
+     * The same of some coefficients only, which spares the time of the others; alpha and the items are always there.
+     *
+     * @param some one or more
+     * @return the procedure
+     * @throws IllegalArgumentException if there is none
+     */
+    public Reliability withCoefficients(Coefficient... some) {
+        if (some.length == 0) {
+            throw new IllegalArgumentException("some: one or more coefficients are needed, got none");
+        }
+        return new Reliability(treatment, interval, level, intervals, parts, EnumSet.copyOf(List.of(some)));
     }
 
     /**
@@ -202,7 +211,7 @@ public final class Reliability {
      * @return the procedure; its results are the same to the bit
      */
     public Reliability on(Work work) {
-        return new Reliability(treatment.on(work), interval, level, bootstraps, bootstrap.on(work), parts);
+        return new Reliability(treatment.on(work), interval, level, intervals.on(work), parts, wanted);
     }
 
     /**
@@ -221,7 +230,7 @@ public final class Reliability {
         }
         AlphaResult alpha = new AlphaResult(items, treatment, interval, null, level);
         return new ReliabilityResult(
-                items, treatment, alpha, Coefficients.of(items, partOf(items)), bootstraps, bootstrap);
+                items, treatment, alpha, Coefficients.of(items, partOf(items)).only(wanted), intervals);
     }
 
     private int[] partOf(Items items) {
@@ -250,7 +259,6 @@ public final class Reliability {
      */
     @Override
     public String toString() {
-        return "Reliability, " + treatment + ", " + interval.label() + ", level " + level
-                + (bootstraps == Bootstraps.OF_ALL ? ", " + bootstrap : "");
+        return "Reliability, " + treatment + ", " + interval.label() + ", level " + level + intervals;
     }
 }
