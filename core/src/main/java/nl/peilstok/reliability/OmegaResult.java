@@ -243,7 +243,7 @@ public final class OmegaResult {
     private String omega() {
         String interval = raw.interval()
                 .map(i -> " " + NumberStyle.EN.coefficientInterval(i.lower(), i.upper(), 3) + " ("
-                        + Interval.percentage(i.level()) + ", " + i.method() + ")")
+                        + Interval.percentage(i.level()) + ", " + ReliabilityResult.shortened(i.method()) + ")")
                 .orElse("");
         return "McDonald's omega " + coefficient(raw) + interval + ", " + items.size() + " items,";
     }
@@ -277,6 +277,9 @@ public final class OmegaResult {
                 + (method == OneFactor.Method.ML ? "maximum likelihood" : "minres")
                 + (ofObserved ? "; of the observed variance of the sum" : "; of the variance by the model")
                 + "; alpha " + coefficient(alpha.raw()));
+        if (raw.interval().isPresent()) {
+            table = table.footnote(raw.interval().get().method());
+        }
         if (standardised.isPresent()) {
             table = table.footnote("composite reliability (standardised) " + coefficient(standardised)
                     + ", average variance extracted " + coefficient(averageVariance));

@@ -243,7 +243,7 @@ public final class ReliabilityResult {
     }
 
     /** The number of replicates stands in a footnote. */
-    private static String shortened(String method) {
+    static String shortened(String method) {
         int comma = method.indexOf(',');
         return comma < 0 ? method : method.substring(0, comma);
     }
