@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
@@ -61,8 +62,16 @@ final class CoefficientBootstrap {
     void addIntervals(
             Map<Coefficient, Estimate> estimates, Items items, Treatment treatment, Coefficients coefficients) {
         boolean all = when == When.OF_ALL;
+        withoutInterval(
+                estimates,
+                Coefficients.OF_RESPONSES,
+                "its bootstrap takes polychoric correlations anew: see OrdinalReliability");
+        withoutInterval(
+                estimates, Coefficients.OF_GROUP_FACTORS, "a replicate may rotate to other factors: there is none");
         List<Coefficient> wanted = estimates.keySet().stream()
                 .filter(each -> estimates.get(each).isPresent())
+                .filter(each ->
+                        !Coefficients.OF_RESPONSES.contains(each) && !Coefficients.OF_GROUP_FACTORS.contains(each))
                 .filter(each -> all || estimates.get(each).interval().isEmpty())
                 .toList();
         if (wanted.isEmpty()) {
@@ -97,6 +106,16 @@ final class CoefficientBootstrap {
                     each,
                     AlphaResult.withInterval(
                             estimates.get(each), drawn.of(each.label()).estimate()));
+        }
+    }
+
+    private static void withoutInterval(Map<Coefficient, Estimate> estimates, Set<Coefficient> some, String why) {
+        for (Coefficient each : some) {
+            estimates.computeIfPresent(
+                    each,
+                    (key, estimate) -> estimate.isPresent()
+                            ? estimate.withoutInterval(new Absence(Absence.Kind.NOT_DEFINED, why))
+                            : estimate);
         }
     }
 

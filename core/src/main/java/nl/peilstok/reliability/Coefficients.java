@@ -11,6 +11,9 @@ import nl.peilstok.data.Measure;
 final class Coefficients {
     static final Set<Coefficient> OF_ONE_FACTOR =
             EnumSet.of(Coefficient.OMEGA, Coefficient.COMPOSITE_RELIABILITY, Coefficient.AVERAGE_VARIANCE_EXTRACTED);
+    static final Set<Coefficient> OF_RESPONSES = EnumSet.of(Coefficient.ORDINAL_ALPHA, Coefficient.CATEGORICAL_OMEGA);
+    static final Set<Coefficient> OF_GROUP_FACTORS =
+            EnumSet.of(Coefficient.OMEGA_TOTAL, Coefficient.OMEGA_HIERARCHICAL, Coefficient.EXPLAINED_COMMON_VARIANCE);
     private static final Set<Coefficient> OF_SPLITS =
             EnumSet.of(Coefficient.LAMBDA_4, Coefficient.LEAST_SPLIT_HALF, Coefficient.GREATEST_SPLIT_HALF);
 
@@ -97,7 +100,7 @@ final class Coefficients {
         return values;
     }
 
-    private boolean wantsAny(Set<Coefficient> some) {
+    boolean wantsAny(Set<Coefficient> some) {
         return some.stream().anyMatch(wanted::contains);
     }
 
@@ -105,6 +108,9 @@ final class Coefficients {
         return switch (coefficient) {
             case ALPHA -> m.alpha();
             case STANDARDISED_ALPHA -> m.standardisedAlpha();
+            // Not from the moments alone, or not in the time of a replicate.
+            case ORDINAL_ALPHA, CATEGORICAL_OMEGA, OMEGA_TOTAL, OMEGA_HIERARCHICAL, EXPLAINED_COMMON_VARIANCE ->
+                Double.NaN;
             case OMEGA -> fitted.omega();
             case COMPOSITE_RELIABILITY -> fitted.compositeReliability();
             case AVERAGE_VARIANCE_EXTRACTED -> fitted.averageVariance();

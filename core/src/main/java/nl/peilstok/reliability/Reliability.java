@@ -62,6 +62,7 @@ public final class Reliability {
     private final CoefficientBootstrap intervals;
     private final List<Items> parts;
     private final Set<Coefficient> wanted;
+    private final HierarchicalOmega hierarchical;
 
     private Reliability(
             Treatment treatment,
@@ -69,13 +70,15 @@ public final class Reliability {
             double level,
             CoefficientBootstrap intervals,
             List<Items> parts,
-            Set<Coefficient> wanted) {
+            Set<Coefficient> wanted,
+            HierarchicalOmega hierarchical) {
         this.treatment = treatment;
         this.interval = interval;
         this.level = level;
         this.intervals = intervals;
         this.parts = parts;
         this.wanted = wanted;
+        this.hierarchical = hierarchical;
     }
 
     private static Reliability of(Treatment treatment) {
@@ -85,7 +88,8 @@ public final class Reliability {
                 USUAL_LEVEL,
                 CoefficientBootstrap.ifShort(),
                 List.of(),
-                EnumSet.allOf(Coefficient.class));
+                EnumSet.allOf(Coefficient.class),
+                HierarchicalOmega.minres());
     }
 
     /**
@@ -139,7 +143,8 @@ public final class Reliability {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
         }
-        return new Reliability(treatment, interval, confidence, intervals.withLevel(confidence), parts, wanted);
+        return new Reliability(
+                treatment, interval, confidence, intervals.withLevel(confidence), parts, wanted, hierarchical);
     }
 
     /**
@@ -149,7 +154,8 @@ public final class Reliability {
      * @return the procedure
      */
     public Reliability withInterval(AlphaInterval method) {
-        return new Reliability(treatment, Objects.requireNonNull(method, "method"), level, intervals, parts, wanted);
+        return new Reliability(
+                treatment, Objects.requireNonNull(method, "method"), level, intervals, parts, wanted, hierarchical);
     }
 
     /**
@@ -159,7 +165,8 @@ public final class Reliability {
      * @return the procedure
      */
     public Reliability withBootstrap(Bootstrap procedure) {
-        return new Reliability(treatment, interval, level, CoefficientBootstrap.ofAll(procedure), parts, wanted);
+        return new Reliability(
+                treatment, interval, level, CoefficientBootstrap.ofAll(procedure), parts, wanted, hierarchical);
     }
 
     /**
@@ -168,7 +175,7 @@ public final class Reliability {
      * @return the procedure
      */
     public Reliability withoutBootstrap() {
-        return new Reliability(treatment, interval, level, intervals.none(), parts, wanted);
+        return new Reliability(treatment, interval, level, intervals.none(), parts, wanted, hierarchical);
     }
 
     /**
@@ -187,7 +194,18 @@ public final class Reliability {
                     "partsOfScale: two or more parts with each item in one are needed, got " + partsOfScale.length
                             + (partsOfScale.length == 1 ? " part of " : " parts of ") + String.join(", ", names));
         }
-        return new Reliability(treatment, interval, level, intervals, List.of(partsOfScale), wanted);
+        return new Reliability(treatment, interval, level, intervals, List.of(partsOfScale), wanted, hierarchical);
+    }
+
+    /**
+     * The same with another way to omega total and hierarchical, such as another number of group factors.
+     *
+     * @param procedure the way; its treatment of missing answers plays no part
+     * @return the procedure
+     */
+    public Reliability withGroupFactors(HierarchicalOmega procedure) {
+        return new Reliability(
+                treatment, interval, level, intervals, parts, wanted, Objects.requireNonNull(procedure, "procedure"));
     }
 
     /**
@@ -201,7 +219,8 @@ public final class Reliability {
         if (some.length == 0) {
             throw new IllegalArgumentException("some: one or more coefficients are needed, got none");
         }
-        return new Reliability(treatment, interval, level, intervals, parts, EnumSet.copyOf(List.of(some)));
+        return new Reliability(
+                treatment, interval, level, intervals, parts, EnumSet.copyOf(List.of(some)), hierarchical);
     }
 
     /**
@@ -211,7 +230,7 @@ public final class Reliability {
      * @return the procedure; its results are the same to the bit
      */
     public Reliability on(Work work) {
-        return new Reliability(treatment.on(work), interval, level, intervals.on(work), parts, wanted);
+        return new Reliability(treatment.on(work), interval, level, intervals.on(work), parts, wanted, hierarchical);
     }
 
     /**
@@ -230,7 +249,7 @@ public final class Reliability {
         }
         AlphaResult alpha = new AlphaResult(items, treatment, interval, null, level);
         return new ReliabilityResult(
-                items, treatment, alpha, Coefficients.of(items, partOf(items)).only(wanted), intervals);
+                items, treatment, alpha, Coefficients.of(items, partOf(items)).only(wanted), hierarchical, intervals);
     }
 
     private int[] partOf(Items items) {

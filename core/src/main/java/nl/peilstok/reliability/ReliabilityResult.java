@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
@@ -23,12 +24,17 @@ public final class ReliabilityResult {
     private final SplitHalf best;
     private final Coefficients coefficients;
     private final OmegaResult omega;
+    /** Null if it was not asked for or cannot be under this policy. */
+    private final OrdinalReliabilityResult ordinal;
+    /** Null if it was not asked for. */
+    private final HierarchicalOmegaResult groups;
 
     ReliabilityResult(
             Items items,
             Treatment treatment,
             AlphaResult alpha,
             Coefficients coefficients,
+            HierarchicalOmega hierarchical,
             CoefficientBootstrap intervals) {
         this.alpha = alpha;
         this.coefficients = coefficients;
@@ -39,6 +45,8 @@ public final class ReliabilityResult {
         this.oddEven = new SplitHalf(items.names(), cases(), moments, Coefficients.oddEven(items.size()), raw);
         boolean[] first = raw.isPresent() ? SplitSearch.of(moments).best() : Coefficients.oddEven(items.size());
         this.best = new SplitHalf(items.names(), cases(), moments, first, raw);
+        this.ordinal = coefficients.wantsAny(Coefficients.OF_RESPONSES) ? treatment.ordinal(items) : null;
+        this.groups = coefficients.wantsAny(Coefficients.OF_GROUP_FACTORS) ? hierarchical.of(alpha) : null;
         for (Coefficient each : Coefficient.values()) {
             estimates.put(each, plain(each, values[each.ordinal()], factor));
         }
@@ -59,6 +67,11 @@ public final class ReliabilityResult {
         }
         boolean dichotomous = coefficients.areDichotomous();
         return switch (coefficient) {
+            case ORDINAL_ALPHA -> ordinal == null ? filledIn() : ordinal.ordinalAlpha();
+            case CATEGORICAL_OMEGA -> ordinal == null ? filledIn() : ordinal.categoricalOmega();
+            case OMEGA_TOTAL -> groups.omegaTotal();
+            case OMEGA_HIERARCHICAL -> groups.omegaHierarchical();
+            case EXPLAINED_COMMON_VARIANCE -> groups.explainedCommonVariance();
             case OMEGA -> factor.raw();
             case COMPOSITE_RELIABILITY -> factor.standardised();
             case AVERAGE_VARIANCE_EXTRACTED -> factor.averageVarianceExtracted();
@@ -78,6 +91,10 @@ public final class ReliabilityResult {
                 Double.isNaN(value) ? Estimate.absent(Explained.SINGULAR) : Estimate.of(value);
             default -> Estimate.of(value);
         };
+    }
+
+    private static Estimate filledIn() {
+        return Estimate.absent(Absence.Kind.NOT_DEFINED, "a person mean in place of an answer is no category");
     }
 
     private static Absence notDichotomous() {
@@ -139,6 +156,24 @@ public final class ReliabilityResult {
      */
     public OmegaResult omega() {
         return omega;
+    }
+
+    /**
+     * Ordinal alpha and categorical omega, with the polychoric correlations they rest on.
+     *
+     * @return empty with person means, or if neither was asked for
+     */
+    public Optional<OrdinalReliabilityResult> ordinal() {
+        return Optional.ofNullable(ordinal);
+    }
+
+    /**
+     * Omega total and hierarchical, with the factors they rest on.
+     *
+     * @return empty if neither was asked for
+     */
+    public Optional<HierarchicalOmegaResult> hierarchical() {
+        return Optional.ofNullable(groups);
     }
 
     /**
@@ -261,6 +296,11 @@ public final class ReliabilityResult {
                     + number(error.standardError()) + " (alpha), smallest reliable change "
                     + number(error.smallestReliableChange(.95)) + " (95%)");
             omega.notes().forEach(note -> notes.add("one factor: " + note));
+            ordinal()
+                    .ifPresent(result -> result.notes().stream()
+                            .filter(note -> !note.startsWith("two-step"))
+                            .forEach(note -> notes.add("polychoric: " + note)));
+            hierarchical().ifPresent(result -> result.notes().forEach(note -> notes.add("Schmid–Leiman: " + note)));
             if (coefficients.wants(Coefficient.LAMBDA_4)) {
                 notes.add("best split: " + String.join(", ", best.first()) + " | " + String.join(", ", best.second()));
             }

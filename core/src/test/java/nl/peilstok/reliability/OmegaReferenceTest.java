@@ -28,9 +28,11 @@ class OmegaReferenceTest {
         reference.assertClose(
                 "objective_ml",
                 ml.factor().orElseThrow().extraction().objective().value());
-        double sign = Math.signum(reference.value("loadings_ml_cor." + ml.items().get(0).name()))
+        double sign = Math.signum(
+                        reference.value("loadings_ml_cor." + ml.items().get(0).name()))
                 * Math.signum(ml.items().get(0).standardisedLoading().value());
-        double other = Math.signum(reference.value("loadings_uls_cor." + ml.items().get(0).name()))
+        double other = Math.signum(
+                        reference.value("loadings_uls_cor." + ml.items().get(0).name()))
                 * Math.signum(minres.items().get(0).standardisedLoading().value());
         for (int i = 0; i < ml.items().size(); i++) {
             String name = ml.items().get(i).name();

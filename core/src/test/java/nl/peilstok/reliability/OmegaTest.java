@@ -45,12 +45,16 @@ class OmegaTest {
         @ValueSource(longs = {1, 2, 3, 4, 5})
         void omegaIfDeletedIsOmegaOfTheOthers(long seed) {
             Items items = random(seed, 90, 4 + (int) seed, 0);
-            for (Omega each : new Omega[] {Omega.ml(), Omega.minres(), Omega.ml().withObservedVariance()}) {
+            for (Omega each :
+                    new Omega[] {Omega.ml(), Omega.minres(), Omega.ml().withObservedVariance()}) {
                 Omega omega = each.withoutBootstrap();
                 for (OmegaItem item : omega.analyse(items).items()) {
                     assertThat(item.omegaIfDeleted().value())
                             .isCloseTo(
-                                    omega.analyse(items.without(item.name())).raw().value(), within(1e-8));
+                                    omega.analyse(items.without(item.name()))
+                                            .raw()
+                                            .value(),
+                                    within(1e-8));
                 }
             }
         }
@@ -85,8 +89,7 @@ class OmegaTest {
             }
             // A circulant matrix of four items has two covariances; their mean is what both see.
             OmegaResult result = Omega.minres().withoutBootstrap().analyse(WrittenItems.likert(rows));
-            assertThat(result.raw().value())
-                    .isCloseTo(result.alpha().raw().value(), within(1e-6));
+            assertThat(result.raw().value()).isCloseTo(result.alpha().raw().value(), within(1e-6));
         }
 
         @Test
@@ -110,7 +113,9 @@ class OmegaTest {
         @Test
         void theBootstrapStartsFromOmegaItself() {
             Items items = random(4, 150, 6, .05);
-            for (Omega each : new Omega[] {Omega.ml(), Omega.ml().pairwise(), Omega.minres().personMean()}) {
+            for (Omega each : new Omega[] {
+                Omega.ml(), Omega.ml().pairwise(), Omega.minres().personMean()
+            }) {
                 Estimate drawn = each.withBootstrap(Bootstrap.percentile().withReplicates(400))
                         .analyse(items)
                         .raw();
@@ -152,10 +157,11 @@ class OmegaTest {
 
         @Test
         void threeItemsHaveNoOmegaIfDeleted() {
-            assertThat(plain(random(1, 50, 3, 0)).items()).allMatch(item -> item.omegaIfDeleted()
-                    .whyAbsent()
-                    .filter(why -> why.kind() == Absence.Kind.TOO_FEW)
-                    .isPresent());
+            assertThat(plain(random(1, 50, 3, 0)).items())
+                    .allMatch(item -> item.omegaIfDeleted()
+                            .whyAbsent()
+                            .filter(why -> why.kind() == Absence.Kind.TOO_FEW)
+                            .isPresent());
         }
 
         @Test
@@ -167,9 +173,8 @@ class OmegaTest {
 
         @Test
         void itemsThatAreTheSameHaveNoMaximumLikelihood() {
-            Items same = WrittenItems.likert(new int[][] {
-                {1, 1, 1, 1}, {2, 2, 2, 3}, {4, 4, 4, 4}, {5, 5, 5, 3}, {3, 3, 3, 1}
-            });
+            Items same = WrittenItems.likert(
+                    new int[][] {{1, 1, 1, 1}, {2, 2, 2, 3}, {4, 4, 4, 4}, {5, 5, 5, 3}, {3, 3, 3, 1}});
             assertThat(plain(same).raw().whyAbsent().orElseThrow().reason())
                     .isEqualTo("an item follows from others, or there are too few respondents, for maximum likelihood");
             OmegaResult minres = Omega.minres().withoutBootstrap().analyse(same);
@@ -192,7 +197,11 @@ class OmegaTest {
             assertThat(result.item("item_5").loading().value()).isZero();
             assertThat(result.item("item_5").omegaIfDeleted().value())
                     .isCloseTo(result.raw().value(), within(1e-8));
-            assertThat(result.item("item_5").uniqueness().whyAbsent().orElseThrow().kind())
+            assertThat(result.item("item_5")
+                            .uniqueness()
+                            .whyAbsent()
+                            .orElseThrow()
+                            .kind())
                     .isEqualTo(Absence.Kind.ZERO_VARIANCE);
         }
 
