@@ -1,7 +1,7 @@
-# cases_ordinal.R -- run from the root of the set:  Rscript scripts/cases_ordinal.R
+# cases_omega.R -- run from the root of the set:  Rscript scripts/cases_omega.R
 # Ordinal alpha and categorical omega (Green & Yang 2009) by lavaan and semTools; the same once more from thresholds and
 # correlations by formulas with the bivariate normal distribution of mnormt, which semTools does not use.
-source("scripts/lib_fixture.R")
+source("scripts/lib_fixture.R"); source("scripts/ref_functions.R")
 suppressPackageStartupMessages({library(lavaan); library(semTools)})
 
 one_factor <- function(d, estimator) {
@@ -45,3 +45,19 @@ fam_ordinal("likert_A", c("d <- read.csv('data/likert_complete.csv')[-(1:2)]", "
 fam_ordinal("likert_12", c("d <- read.csv('data/likert_complete.csv')[-(1:2)]", "d <- d[c(1:4,7:10,13:16)]"))
 fam_ordinal("survey_VER", c("D <- read.csv('data/survey_open.csv')", "d <- D[paste0('VER_', 1:8)]", "d[d == 9 | d == 8] <- NA"))
 fam_ordinal("survey_TEV", c("D <- read.csv('data/survey_open.csv')", "d <- D[paste0('TEV_', 1:9)]", "d[d == 9 | d == 8] <- NA", "d$TEV_3 <- 6 - d$TEV_3"))
+
+# Composite reliability and average variance extracted of each factor, over the items that load most on it.
+composite <- function(L) {
+  most <- apply(abs(L), 1, which.max)
+  values <- t(sapply(seq_len(ncol(L)), function(f) {
+    l <- L[most == f, f]
+    c(composite = sum(l)^2 / (sum(l)^2 + sum(1 - l^2)), average_variance = mean(l^2))
+  }))
+  rownames(values) <- sapply(seq_len(ncol(L)), function(f) names(most)[most == f][1])
+  values
+}
+case("item__likert_complete__composite_ml3", "data/likert_complete.csv",
+  "{ R <- cor(d); u <- tight_fit(R, 3, 'ml'); rot(u$loadings, 'oblimin', gam = 0) }", area = "item", software = sw("GPArotation"),
+  setup = c("d <- read.csv('data/likert_complete.csv')[-(1:2)]", "d <- na.omit(d)"),
+  expr = c(by_first_item = "{ L <- r$loadings; rownames(L) <- names(d); composite(L) }"), tol = list(abs = 1e-5, rel = 1e-5),
+  note = "rows are named after the first item that loads most on the factor")
