@@ -183,9 +183,7 @@ public final class CompositeReliability {
                     compositeReliability(f).cell(),
                     average.cell(),
                     average.isPresent() ? Cell.number(Math.sqrt(average.value())) : Cell.empty(),
-                    greatestCorrelation(f).isPresent()
-                            ? greatestCorrelation(f).cell()
-                            : Cell.empty()));
+                    greatestCorrelation(f).isPresent() ? greatestCorrelation(f).cell() : Cell.empty()));
         }
         for (int f = 0; f < factors(); f++) {
             table = table.footnote("F" + (f + 1) + ": " + String.join(", ", items(f)));

@@ -31,6 +31,7 @@ final class OneFactor {
     /** Where rounding or the number of steps ends the search before that, this much will do. */
     private static final double ENOUGH = 1e-6;
 
+    private static final double HOPELESS = 1e100;
     private static final int MOST_STEPS = 60;
     private static final int MOST_POWERS = 500;
     private static final double EIGEN_TOLERANCE = 1e-13;
@@ -207,8 +208,7 @@ final class OneFactor {
         here.evaluate();
         double slope = here.largestSlope();
         for (int steps = 0; slope > TOLERANCE && steps < MOST_STEPS; steps++) {
-            findStep();
-            if (!move()) {
+            if (!findStep() || !move()) {
                 break;
             }
             slope = here.largestSlope();
@@ -221,7 +221,8 @@ final class OneFactor {
         return slope <= ENOUGH;
     }
 
-    private void findStep() {
+    /** The Newton step of the uniquenesses that are not held, with as much of a ridge as it needs; false if none helps. */
+    private boolean findStep() {
         secondDerivatives();
         int count = 0;
         double mean = 0;
@@ -235,6 +236,9 @@ final class OneFactor {
         mean /= count;
         double ridge = 0;
         do {
+            if (!(ridge < HOPELESS)) {
+                return false;
+            }
             for (int i = 0; i < count; i++) {
                 for (int j = 0; j <= i; j++) {
                     inverse[i * count + j] = curvature[free[i] * p + free[j]] + (i == j ? ridge : 0);
@@ -256,6 +260,7 @@ final class OneFactor {
             }
             step[free[i]] = sum / inverse[i * count + i];
         }
+        return true;
     }
 
     private void secondDerivatives() {

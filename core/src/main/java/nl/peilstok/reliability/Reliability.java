@@ -17,6 +17,7 @@ import nl.peilstok.work.Work;
  * <pre>{@code
  * Reliability.listwise().analyse(items);                                            // listwise, 95%
  * Reliability.pairwise().withBootstrap(Bootstrap.percentile()).analyse(items);
+ * Reliability.listwise().withCoefficients(Coefficient.ALPHA, Coefficient.OMEGA).analyse(items);
  * Reliability.listwise().withParts(items.only("visie_01..visie_03"), items.only("visie_04..visie_06")).analyse(items);
  * }</pre>
  *
@@ -30,20 +31,22 @@ import nl.peilstok.work.Work;
  * mean of the sum and V with divisor n. Split-halves: {@link SplitHalf}; over all splits in halves (of sizes that differ
  * by one for an odd k) the mean is exact, the least and the greatest as λ₄. Greatest lower bound: 1 − max Σθ / V, over θ
  * ≥ 0 that leave C − diag(θ) positive semidefinite. Stratified alpha: 1 − Σ V<sub>s</sub> (1 − α<sub>s</sub>) / V over the
- * parts s of the scale.
+ * parts s of the scale. Omega of one factor, composite reliability and average variance extracted are those of {@link Omega}
+ * by maximum likelihood; ordinal alpha and categorical omega those of {@link OrdinalReliability}; omega total and
+ * hierarchical and explained common variance those of {@link HierarchicalOmega} with three group factors.
  *
  * <p><b>Missing answers.</b> As with {@link Alpha}: listwise, pairwise or the person mean. All coefficients come from one
- * matrix of covariances.
+ * matrix of covariances, but ordinal alpha and categorical omega, which person means leave without categories.
  *
  * <p><b>Interval.</b> Of alpha and Kuder–Richardson 20 the one of {@link AlphaInterval} that was asked for, by default
  * Feldt's, listwise. Of the others the BCa bootstrap's, of 2,000 replicates, where it takes no more than a few seconds;
- * otherwise none, with the reason. A bootstrap that is asked for makes all intervals, alpha's too. λ₄, the greatest half
+ * otherwise none, with the reason; none of the ordinal coefficients and of those with group factors. A bootstrap that is asked for makes all intervals, alpha's too. λ₄, the greatest half
  * and the greatest lower bound are maxima: they rise with chance, the more so the smaller the sample, and intervals do
  * not mend that wholly.
  *
  * <p><b>Undefined when</b> alpha is (all); an item is constant (standardised alpha); an item follows exactly from others,
  * as always with fewer respondents than items (λ₆, greatest lower bound); the items have not all the same two options
- * (Kuder–Richardson); a half is constant, or unequal halves correlate negatively (Spearman–Brown).
+ * (Kuder–Richardson); fewer than three items vary (omega), or items are too few for the group factors; a half is constant, or unequal halves correlate negatively (Spearman–Brown).
  *
  * <p><b>Reference.</b> Guttman (1945), doi:10.1007/BF02288892; Kuder and Richardson (1937), doi:10.1007/BF02288391;
  * Jackson and Agunwamba (1977), doi:10.1007/BF02295979; ten Berge and Sočan (2004), doi:10.1007/BF02289858; Cronbach,

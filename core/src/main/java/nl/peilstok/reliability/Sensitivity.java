@@ -19,11 +19,10 @@ public final class Sensitivity {
             Coefficient.ALPHA,
             Coefficient.STANDARDISED_ALPHA,
             Coefficient.OMEGA,
-            Coefficient.CATEGORICAL_OMEGA,
             Coefficient.LAMBDA_2,
             Coefficient.LAMBDA_6,
             Coefficient.GREATEST_LOWER_BOUND);
-    private static final List<String> HEADERS = List.of("alpha", "std alpha", "omega", "cat. omega", "lambda 2", "lambda 6", "glb");
+    private static final List<String> HEADERS = List.of("alpha", "std alpha", "omega", "λ2", "λ6", "glb");
 
     private final List<ReliabilityResult> results;
 

@@ -28,9 +28,11 @@ class CompositeReliabilityTest {
         assertThat(result.factors()).isEqualTo(3);
         for (int f = 0; f < 3; f++) {
             String row = "by_first_item." + result.items(f).get(0);
-            reference.assertClose(row + ".composite", result.compositeReliability(f).value());
             reference.assertClose(
-                    row + ".average_variance", result.averageVarianceExtracted(f).value());
+                    row + ".composite", result.compositeReliability(f).value());
+            reference.assertClose(
+                    row + ".average_variance",
+                    result.averageVarianceExtracted(f).value());
             assertThat(result.greatestCorrelation(f).value()).isBetween(0.0, 1.0);
         }
     }

@@ -58,7 +58,8 @@ final class ReliabilityWorks {
                 List.of(result.raw().value(), result.standardised().value()));
         for (AlphaItem item : result.items()) {
             outputs.add((double) item.n());
-            outputs.add(item.mean().value());
+            // R has the codes, from 0; scores count from 1.
+            outputs.add(item.mean().value() - 1);
             outputs.add(item.sd().value());
             outputs.add(item.itemRest().value());
             outputs.add(item.correctedItemTotal().value());
