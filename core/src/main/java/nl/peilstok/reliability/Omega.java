@@ -28,7 +28,8 @@ import nl.peilstok.work.Work;
  * <p><b>Missing answers.</b> As with {@link Alpha}: listwise, pairwise or the person mean.
  *
  * <p><b>Interval.</b> The bootstrap's: BCa of 2,000 replicates, where it takes no more than a few seconds, unless another
- * is asked for. A replicate is fitted from the loadings of all respondents, without further starts.
+ * is asked for. A replicate is fitted from the uniquenesses of all respondents, without further starts: where the factor is
+ * weak, some replicates end at another minimum than further starts would find, and the interval is a rough one.
  *
  * <p><b>Undefined when</b> alpha is; when fewer than three items vary; for maximum likelihood when an item follows exactly
  * from others, as always with no more respondents than items; pairwise when a correlation lies beyond −1 or 1. A constant

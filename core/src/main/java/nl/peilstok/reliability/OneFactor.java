@@ -31,8 +31,9 @@ final class OneFactor {
     /** Where rounding or the number of steps ends the search before that, this much will do. */
     private static final double ENOUGH = 1e-6;
 
-    private static final double HOPELESS = 1e100;
-    private static final int MOST_STEPS = 60;
+    private static final double FLAT = 1e-10;
+    private static final double HOPELESS = 1e20;
+    private static final int MOST_STEPS = 100;
     private static final int MOST_POWERS = 500;
     private static final double EIGEN_TOLERANCE = 1e-13;
 
@@ -241,10 +242,12 @@ final class OneFactor {
             }
             for (int i = 0; i < count; i++) {
                 for (int j = 0; j <= i; j++) {
-                    inverse[i * count + j] = curvature[free[i] * p + free[j]] + (i == j ? ridge : 0);
+                    double h = curvature[free[i] * p + free[j]];
+                    // Each by its own size: towards a Heywood case one is nearly flat and the others are not.
+                    inverse[i * count + j] = i == j ? h + ridge * (Math.abs(h) + FLAT * mean) : h;
                 }
             }
-            ridge = Math.max(1e-3 * mean + 1e-12, 4 * ridge);
+            ridge = Math.max(.1, 4 * ridge);
         } while (!InPlaceCholesky.factor(inverse, count, 1e-8));
         for (int i = 0; i < count; i++) {
             double sum = -here.slope[free[i]];

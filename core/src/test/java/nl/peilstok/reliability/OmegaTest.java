@@ -125,6 +125,28 @@ class OmegaTest {
             }
         }
 
+        /** Four items with next to nothing in common: flat minima, most of them Heywood cases. */
+        @Test
+        void everyReplicateOfAWeakFactorEnds() {
+            Random random = new Random(11);
+            int[][] rows = new int[60][4];
+            for (int[] row : rows) {
+                double common = .2 * random.nextGaussian();
+                for (int i = 0; i < 4; i++) {
+                    row[i] = (int) Math.max(1, Math.min(5, Math.round(3 + common + random.nextGaussian())));
+                }
+            }
+            OneFactorRefit refit = plain(WrittenItems.likert(rows)).refit().orElseThrow();
+            for (int replicate = 0; replicate < 100; replicate++) {
+                int[][] drawn = new int[rows.length][];
+                for (int r = 0; r < drawn.length; r++) {
+                    drawn[r] = rows[random.nextInt(rows.length)];
+                }
+                AlphaResult anew = Alpha.listwise().analyse(WrittenItems.likert(drawn));
+                assertThat(refit.of(anew.moments()).omega()).isBetween(0.0, 1.0);
+            }
+        }
+
         /** A replicate is what an analysis of its respondents would give, wherever that search starts. */
         @Test
         void aReplicateIsAnAnalysisOfItsRespondents() {
