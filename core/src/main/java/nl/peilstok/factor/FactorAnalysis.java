@@ -416,7 +416,7 @@ public final class FactorAnalysis {
                     case GLS ->
                         search(new GeneralisedDiscrepancy(r, cholesky.orElseThrow()))
                                 .from(near);
-                    case DWLS ->
+                    case DWLS, WLS ->
                         throw new IllegalArgumentException("analysis: " + method.label()
                                 + " needs standard errors of the correlations of every resample");
                 });

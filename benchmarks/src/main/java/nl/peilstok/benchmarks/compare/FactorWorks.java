@@ -58,10 +58,8 @@ final class FactorWorks {
                     k,
                     FactorAnalysis.ml(k).withRotation(oblimin),
                     false));
-            works.add(rotation(
-                    "oblimin-" + p, "oblimin" + of, "GPArotation::oblimin", p, k, oblimin, rotated -> new double[] {
-                        rotated.criterion().value()
-                    }));
+            works.add(rotation("oblimin-" + p, "oblimin" + of, "GPArotation::oblimin", p, k, oblimin, rotated ->
+                    new double[] {rotated.criterion().value()}));
             works.add(rotation(
                     "varimax-" + p,
                     "varimax" + of,
@@ -161,7 +159,8 @@ final class FactorWorks {
 
     private static DataSet loadings(int p, int k) {
         FactorSolution solution = FactorAnalysis.minres(k)
-                .analyse(CorrelationMatrix.published(names(p), correlations(p, k).rowByRow(), RESPONDENTS));
+                .analyse(
+                        CorrelationMatrix.published(names(p), correlations(p, k).rowByRow(), RESPONDENTS));
         double[][] loadings = new double[p][k];
         for (int i = 0; i < p; i++) {
             for (int f = 0; f < k; f++) {
@@ -177,11 +176,9 @@ final class FactorWorks {
             RandomStream random = RandomStream.of(20185, r);
             double common = random.nextGaussian();
             double[] factors = new double[k];
-            Arrays.setAll(
-                    factors, f -> SHARED * common + Math.sqrt(1 - SHARED * SHARED) * random.nextGaussian());
+            Arrays.setAll(factors, f -> SHARED * common + Math.sqrt(1 - SHARED * SHARED) * random.nextGaussian());
             for (int i = 0; i < p; i++) {
-                columns[i][r] =
-                        LOADING * factors[i % k] + Math.sqrt(1 - LOADING * LOADING) * random.nextGaussian();
+                columns[i][r] = LOADING * factors[i % k] + Math.sqrt(1 - LOADING * LOADING) * random.nextGaussian();
             }
         }
         for (double[] column : columns) {
