@@ -67,7 +67,8 @@ public final class FreemanHalton {
         if (table.length < 2 || table[0].length < 2) {
             return OptionalDouble.of(1);
         }
-        int[] lines = Arrays.stream(table).mapToInt(line -> Arrays.stream(line).sum()).toArray();
+        int[] lines =
+                Arrays.stream(table).mapToInt(line -> Arrays.stream(line).sum()).toArray();
         int[] margins = new int[table[0].length];
         double observed = 0;
         long n = 0;
@@ -125,7 +126,9 @@ public final class FreemanHalton {
     }
 
     private double sum(int[] margins) {
-        double scale = logFactorial(margins) + logFactorial(lines) - logFactorials[Arrays.stream(margins).sum()];
+        double scale = logFactorial(margins)
+                + logFactorial(lines)
+                - logFactorials[Arrays.stream(margins).sum()];
         CompensatedSum p = new CompensatedSum();
         Map<Long, Pasts> now = new HashMap<>();
         Pasts start = new Pasts();

@@ -59,8 +59,10 @@ class FreemanHaltonTest {
 
     @Test
     void tooMuchWorkIsNotDone() {
-        assertThat(FreemanHalton.p(new int[][] {{30, 40, 50, 60}, {50, 40, 30, 20}, {20, 30, 50, 60}}, 1000)).isEmpty();
-        assertThat(FreemanHalton.p(new int[][] {{1_000_000_000, 40}, {50, 1_000_000_000}}, ENOUGH)).isEmpty();
+        assertThat(FreemanHalton.p(new int[][] {{30, 40, 50, 60}, {50, 40, 30, 20}, {20, 30, 50, 60}}, 1000))
+                .isEmpty();
+        assertThat(FreemanHalton.p(new int[][] {{1_000_000_000, 40}, {50, 1_000_000_000}}, ENOUGH))
+                .isEmpty();
     }
 
     private static int[][] transposed(int[][] table) {
@@ -82,8 +84,12 @@ class FreemanHaltonTest {
         private double improbable;
 
         private Enumeration(int[][] table) {
-            rows = Arrays.stream(table).mapToInt(row -> Arrays.stream(row).sum()).toArray();
-            columns = Arrays.stream(transposed(table)).mapToInt(row -> Arrays.stream(row).sum()).toArray();
+            rows = Arrays.stream(table)
+                    .mapToInt(row -> Arrays.stream(row).sum())
+                    .toArray();
+            columns = Arrays.stream(transposed(table))
+                    .mapToInt(row -> Arrays.stream(row).sum())
+                    .toArray();
             double product = 1;
             for (int[] row : table) {
                 for (int count : row) {
