@@ -93,9 +93,9 @@ class KruskalWallisTest {
                 Dunn: 3 pairs, p adjusted by Holm, n = 8 of 10
                 left out (available cases): 2 no view
                 first  second  difference      z     p  p (Holm)
-                a      b            -2.33  -1.20  .230      .370
-                a      d            -5.17  -2.38  .017      .052
-                b      d            -2.83  -1.30  .192      .370
+                a      b            -2.33  -1.20  .232      .388
+                a      d            -5.17  -2.37  .018      .054
+                b      d            -2.83  -1.30  .194      .388
                 Corrected for ties, which 3 of 8 respondents have.
                 Left out, nobody has a number: c.""");
     }
