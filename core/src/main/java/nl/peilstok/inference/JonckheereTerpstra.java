@@ -41,19 +41,11 @@ import nl.peilstok.resample.Permutation;
 public final class JonckheereTerpstra {
     private static final int TOO_SMALL_FOR_THE_NORMAL = 20;
 
-    private enum Method {
-        ASYMPTOTIC,
-        EXACT,
-        PERMUTATION
-    }
-
-    private final Method method;
-    private final Permutation permutation;
+    private final NullDistribution distribution;
     private final Alternative alternative;
 
-    private JonckheereTerpstra(Method method, Permutation permutation, Alternative alternative) {
-        this.method = method;
-        this.permutation = permutation;
+    private JonckheereTerpstra(NullDistribution distribution, Alternative alternative) {
+        this.distribution = distribution;
         this.alternative = alternative;
     }
 
@@ -63,7 +55,7 @@ public final class JonckheereTerpstra {
      * @return the test, two-sided
      */
     public static JonckheereTerpstra asymptotic() {
-        return new JonckheereTerpstra(Method.ASYMPTOTIC, null, Alternative.TWO_SIDED);
+        return new JonckheereTerpstra(NullDistribution.ASYMPTOTIC, Alternative.TWO_SIDED);
     }
 
     /**
@@ -72,7 +64,7 @@ public final class JonckheereTerpstra {
      * @return the test, two-sided
      */
     public static JonckheereTerpstra exact() {
-        return new JonckheereTerpstra(Method.EXACT, null, Alternative.TWO_SIDED);
+        return new JonckheereTerpstra(NullDistribution.EXACT, Alternative.TWO_SIDED);
     }
 
     /**
@@ -82,8 +74,7 @@ public final class JonckheereTerpstra {
      * @return the test, two-sided
      */
     public static JonckheereTerpstra permutation(Permutation permutation) {
-        return new JonckheereTerpstra(
-                Method.PERMUTATION, Objects.requireNonNull(permutation, "permutation"), Alternative.TWO_SIDED);
+        return new JonckheereTerpstra(NullDistribution.of(permutation), Alternative.TWO_SIDED);
     }
 
     /**
@@ -93,7 +84,7 @@ public final class JonckheereTerpstra {
      * @return the new test
      */
     public JonckheereTerpstra withAlternative(Alternative other) {
-        return new JonckheereTerpstra(method, permutation, Objects.requireNonNull(other, "other"));
+        return new JonckheereTerpstra(distribution, Objects.requireNonNull(other, "other"));
     }
 
     /**
@@ -125,17 +116,17 @@ public final class JonckheereTerpstra {
                 Estimate.of(z),
                 Estimate.of(j / pairs),
                 significance(ranks, places, j, z),
-                method == Method.ASYMPTOTIC && ranks.n() < TOO_SMALL_FOR_THE_NORMAL);
+                distribution == NullDistribution.ASYMPTOTIC && ranks.n() < TOO_SMALL_FOR_THE_NORMAL);
     }
 
     private Significance significance(PooledRanks ranks, int[] places, double j, double z) {
-        return switch (method) {
+        return switch (distribution.kind()) {
             case ASYMPTOTIC -> Significance.normal(z, alternative);
             case EXACT -> exact(ranks, j);
             case PERMUTATION -> {
                 double expected = expected(ranks);
                 yield Significance.permutation(
-                        permutation,
+                        distribution.permutation(),
                         order -> {
                             double distance = pairsInOrder(ranks, places, order) - expected;
                             return switch (alternative) {
@@ -156,8 +147,7 @@ public final class JonckheereTerpstra {
         }
         int[] sizes = ranks.sizes();
         if (!InversionCounts.isFeasible(sizes)) {
-            return Significance.absent(
-                    new Absence(Absence.Kind.NOT_DEFINED, "too many respondents for the exact distribution"));
+            return Significance.tooManyForExact();
         }
         double[] probabilities = InversionCounts.probabilities(sizes);
         int observed = (int) j;
@@ -168,7 +158,7 @@ public final class JonckheereTerpstra {
             case LESS -> lower;
             case GREATER -> upper;
         };
-        return Significance.exact(Math.min(1, p), "p is exact.");
+        return Significance.exact(Math.min(1, p));
     }
 
     /** J, with the groups of the numbers in another order over the ranks; null is the order they have. */
@@ -232,10 +222,6 @@ public final class JonckheereTerpstra {
 
     @Override
     public String toString() {
-        return switch (method) {
-            case ASYMPTOTIC -> "Jonckheere–Terpstra test, ";
-            case EXACT -> "exact Jonckheere–Terpstra test, ";
-            case PERMUTATION -> "Jonckheere–Terpstra test, " + permutation + ", ";
-        } + alternative.label();
+        return distribution.nameOf("Jonckheere–Terpstra test") + ", " + alternative.label();
     }
 }

@@ -193,14 +193,13 @@ public final class JonckheereTerpstraResult {
         if (!z.isPresent()) {
             return Headline.absent("Jonckheere–Terpstra test", z);
         }
-        String p = p().isPresent() ? Headline.p(p()) : "p —";
         String direction = switch (alternative) {
             case TWO_SIDED -> "";
             case LESS -> " (falling)";
             case GREATER -> " (rising)";
         };
         return Headline.of(
-                "Jonckheere–Terpstra test: z = " + Headline.number(z.value()) + ", " + p + direction,
+                "Jonckheere–Terpstra test: z = " + Headline.number(z.value()) + ", " + Headline.p(p()) + direction,
                 ", concordance " + Headline.coefficient(concordance.value()),
                 ", " + cases.count());
     }

@@ -107,14 +107,23 @@ final class PooledRanks {
         return Arrays.stream(runs).filter(run -> run > 1).sum();
     }
 
-    double meanRank(int group) {
+    int[] doubledRanks() {
+        return doubledRanks;
+    }
+
+    /** Twice the sum of the ranks in the group. */
+    long doubledSum(int group) {
         long sum = 0;
         for (int i = 0; i < n; i++) {
             if (groupOf[i] == group) {
                 sum += doubledRanks[i];
             }
         }
-        return sum / (2.0 * sizes[group]);
+        return sum;
+    }
+
+    double meanRank(int group) {
+        return doubledSum(group) / (2.0 * sizes[group]);
     }
 
     /** n³ − n − Σ (t³ − t), twelve times the sum of squares of the ranks; 0 if all numbers are equal. */

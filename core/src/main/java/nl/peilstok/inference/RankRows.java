@@ -45,6 +45,13 @@ final class RankRows {
         return Arrays.copyOfRange(doubled, respondent * k, (respondent + 1) * k);
     }
 
+    /** Twice the ranks, a row a respondent. */
+    int[][] all() {
+        int[][] rows = new int[n][];
+        Arrays.setAll(rows, this::doubledRanks);
+        return rows;
+    }
+
     /** As many blocks of as many places as there are respondents and items. */
     int[] blocks() {
         int[] blocks = new int[n];

@@ -104,6 +104,9 @@ class KruskalWallisTest {
     void permutationsComeNearAllArrangements() {
         double[][] groups = {{1, 2, 2}, {2, 5, 7}, {4, 8}};
         double exact = exactP(groups);
+        KruskalWallisResult all = KruskalWallis.exact().test(Setup.groups(groups));
+        assertThat(all.p().value()).isCloseTo(exact, within(1e-14));
+        assertThat(all.notes()).contains("p is exact.");
         KruskalWallisResult result = KruskalWallis.permutation(
                         Permutation.random().withReplicates(20_000).withLevel(.999))
                 .test(Setup.groups(groups));
@@ -242,6 +245,19 @@ class KruskalWallisTest {
             return direct;
         });
         assertThat(expected).isPositive();
+    }
+
+    @Test
+    void theExactPHasItsLimits() {
+        double[][] groups = likert(new SplittableRandom(6), 6, 9);
+        for (int g = 0; g < 6; g++) {
+            groups[g] = new SplittableRandom(g).doubles(30).toArray();
+        }
+        KruskalWallisResult result = KruskalWallis.exact().test(Setup.groups(groups));
+        assertThat(result.p().whyAbsent().map(Absence::reason))
+                .contains("too many respondents for the exact p; permutations give one");
+        assertThat(result.h().isPresent()).isTrue();
+        assertThat(result.toString()).startsWith("Kruskal–Wallis test: H(5) = ").contains(", p —");
     }
 
     @Test
