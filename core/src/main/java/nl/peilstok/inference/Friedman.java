@@ -60,7 +60,7 @@ public final class Friedman {
     /** Null for no interval. */
     private final Bootstrap bootstrap;
 
-    private Friedman(NullDistribution distribution, Bootstrap bootstrap) {
+    Friedman(NullDistribution distribution, Bootstrap bootstrap) {
         this.distribution = distribution;
         this.bootstrap = bootstrap;
     }

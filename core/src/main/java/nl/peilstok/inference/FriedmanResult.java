@@ -97,6 +97,10 @@ public final class FriedmanResult {
         return df;
     }
 
+    Significance significance() {
+        return significance;
+    }
+
     /**
      * The probability of a statistic at least as large if every respondent ranked by chance.
      *
