@@ -124,8 +124,7 @@ public final class CochranPostHoc {
                 new Pair(difference, Estimate.of(more), Estimate.of(Binomial.twiceSmaller(b, (long) b + c, .5)));
             case DUNN -> {
                 double z = more / Math.sqrt(variance);
-                yield new Pair(
-                        difference, Estimate.of(z), Estimate.of(Math.min(1, 2 * Tail.normalUpper(Math.abs(z)))));
+                yield new Pair(difference, Estimate.of(z), Estimate.of(Math.min(1, 2 * Tail.normalUpper(Math.abs(z)))));
             }
         };
     }

@@ -151,8 +151,8 @@ public final class CochranQResult {
             return Headline.absent("Cochran's Q", q());
         }
         return Headline.of(
-                "Cochran's Q(" + NumberStyle.EN.number(df().value(), 0) + ") = "
-                        + Headline.number(q().value()) + ", " + Headline.p(p()),
+                "Cochran's Q(" + NumberStyle.EN.number(df().value(), 0) + ") = " + Headline.number(q().value()) + ", "
+                        + Headline.p(p()),
                 ", eta² = " + Headline.coefficient(etaSquared().value()),
                 ", " + items().size() + " items",
                 ", " + cases().count());

@@ -89,15 +89,16 @@ public final class Durbin {
         }
         if (squares == 0) {
             return absent(
-                    ranks,
-                    new Absence(Absence.Kind.ZERO_VARIANCE, "every respondent gave all items the same score"));
+                    ranks, new Absence(Absence.Kind.ZERO_VARIANCE, "every respondent gave all items the same score"));
         }
-        double between = Arrays.stream(sums).mapToDouble(sum -> (double) sum * sum).sum();
+        double between =
+                Arrays.stream(sums).mapToDouble(sum -> (double) sum * sum).sum();
         int df = items.size() - 1;
         double chiSquare = df * between / squares;
         List<String> notes = tied == 0
                 ? List.of()
-                : List.of("Corrected for ties, which " + tied + " of " + ranks.rows().size() + " respondents have.");
+                : List.of("Corrected for ties, which " + tied + " of "
+                        + ranks.rows().size() + " respondents have.");
         return isF
                 ? f(ranks, chiSquare, k, notes)
                 : RankedItemsResult.chiSquare(
@@ -115,8 +116,7 @@ public final class Durbin {
                     ranks,
                     df2 < 1
                             ? new Absence(Absence.Kind.TOO_FEW, "too few respondents for F")
-                            : new Absence(
-                                    Absence.Kind.ZERO_VARIANCE, "the respondents agree wholly, F is infinite"));
+                            : new Absence(Absence.Kind.ZERO_VARIANCE, "the respondents agree wholly, F is infinite"));
         }
         return RankedItemsResult.f("Durbin", ranks, ranks.cases(), chiSquare / df1 / (rest / df2), df1, df2, notes);
     }

@@ -139,8 +139,7 @@ public final class Friedman {
                     case ASYMPTOTIC -> Significance.chiSquare(chiSquare, df);
                     case EXACT -> exact(ranks, rows);
                     case PERMUTATION ->
-                        Significance.permutation(
-                                distribution.permutation(), rows::variationBetween, rows.blocks());
+                        Significance.permutation(distribution.permutation(), rows::variationBetween, rows.blocks());
                 },
                 bootstrap == null
                         ? Estimate.of(w)

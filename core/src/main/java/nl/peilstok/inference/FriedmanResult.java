@@ -163,7 +163,8 @@ public final class FriedmanResult {
     public Table table() {
         List<String> below = new ArrayList<>();
         if (imanDavenport.f().isPresent()) {
-            below.add("Iman–Davenport F(" + NumberStyle.EN.number(imanDavenport.df1().value(), 0) + ", "
+            below.add("Iman–Davenport F("
+                    + NumberStyle.EN.number(imanDavenport.df1().value(), 0) + ", "
                     + NumberStyle.EN.number(imanDavenport.df2().value(), 0) + ") = "
                     + Headline.number(imanDavenport.f().value()) + ", " + Headline.p(imanDavenport.p()) + ".");
         }

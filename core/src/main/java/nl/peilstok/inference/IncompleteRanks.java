@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Missing;
+import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.estimate.Absence;
 import nl.peilstok.math.MidRanks;
 
 /** The ranks that each respondent gives the items that they answered, of respondents who answered at least two. */
@@ -54,10 +54,12 @@ final class IncompleteRanks {
     }
 
     private Row row(int respondent, int[] answered) {
-        int[] ranks = MidRanks.doubled(
-                IntStream.of(answered).mapToDouble(item -> items.score(respondent, item)).toArray());
+        int[] ranks = MidRanks.doubled(IntStream.of(answered)
+                .mapToDouble(item -> items.score(respondent, item))
+                .toArray());
         return new Row(
-                answered, IntStream.of(ranks).map(rank -> rank - answered.length - 1).toArray());
+                answered,
+                IntStream.of(ranks).map(rank -> rank - answered.length - 1).toArray());
     }
 
     private Missing reason(int respondent) {

@@ -152,7 +152,8 @@ public final class JonckheereTerpstra {
         double[] probabilities = InversionCounts.probabilities(sizes);
         int observed = (int) j;
         double lower = Arrays.stream(probabilities, 0, observed + 1).sum();
-        double upper = Arrays.stream(probabilities, observed, probabilities.length).sum();
+        double upper =
+                Arrays.stream(probabilities, observed, probabilities.length).sum();
         double p = switch (alternative) {
             case TWO_SIDED -> 2 * Math.min(lower, upper);
             case LESS -> lower;
@@ -203,9 +204,7 @@ public final class JonckheereTerpstra {
                 / 72;
         double triples = sum(sizes, size -> size * (size - 1) * (size - 2)) * sum(runs, t -> t * (t - 1) * (t - 2));
         double doubles = sum(sizes, size -> size * (size - 1)) * sum(runs, t -> t * (t - 1));
-        return withTies
-                + (triples == 0 ? 0 : triples / (36 * n * (n - 1) * (n - 2)))
-                + doubles / (8 * n * (n - 1));
+        return withTies + (triples == 0 ? 0 : triples / (36 * n * (n - 1) * (n - 2))) + doubles / (8 * n * (n - 1));
     }
 
     private interface Term {

@@ -34,8 +34,7 @@ public final class JonckheereTerpstraResult {
             Significance significance,
             boolean isPoor) {
         this.groups = IntStream.range(0, ranks.groups())
-                .mapToObj(group ->
-                        new RankedGroup(ranks.labels().get(group), ranks.size(group), ranks.meanRank(group)))
+                .mapToObj(group -> new RankedGroup(ranks.labels().get(group), ranks.size(group), ranks.meanRank(group)))
                 .toList();
         this.emptyGroups = List.copyOf(ranks.emptyGroups());
         this.cases = ranks.cases();

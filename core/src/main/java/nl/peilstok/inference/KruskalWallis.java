@@ -104,8 +104,7 @@ public final class KruskalWallis {
     public KruskalWallisResult test(GroupedNumbers grouped) {
         PooledRanks ranks = PooledRanks.of(grouped);
         List<RankedGroup> groups = IntStream.range(0, ranks.groups())
-                .mapToObj(group ->
-                        new RankedGroup(ranks.labels().get(group), ranks.size(group), ranks.meanRank(group)))
+                .mapToObj(group -> new RankedGroup(ranks.labels().get(group), ranks.size(group), ranks.meanRank(group)))
                 .toList();
         Absence obstacle = ranks.obstacle().orElse(null);
         if (obstacle != null) {
@@ -118,8 +117,7 @@ public final class KruskalWallis {
         Significance significance = switch (distribution.kind()) {
             case ASYMPTOTIC -> Significance.chiSquare(h, df);
             case EXACT -> exact(ranks);
-            case PERMUTATION ->
-                Significance.permutation(distribution.permutation(), ranks::squaresBetween, ranks.n());
+            case PERMUTATION -> Significance.permutation(distribution.permutation(), ranks::squaresBetween, ranks.n());
         };
         return new KruskalWallisResult(
                 ranks, groups, Estimate.of(h), Estimate.of(df), interval(epsilonSquared, ranks), significance);

@@ -20,6 +20,8 @@ public record RankedItem(String name, int answers, Estimate relativeRank) {
         return Table.columns(Column.text("item"), Column.integer("n"), Column.coefficient("relative rank", 3))
                 .rows(items.stream()
                         .map(item -> List.of(
-                                Cell.text(item.name()), Cell.integer(item.answers()), item.relativeRank().cell())));
+                                Cell.text(item.name()),
+                                Cell.integer(item.answers()),
+                                item.relativeRank().cell())));
     }
 }

@@ -56,7 +56,12 @@ public final class RankedItemsResult {
     }
 
     static RankedItemsResult chiSquare(
-            String test, IncompleteRanks ranks, double chiSquare, int df, Significance significance, List<String> notes) {
+            String test,
+            IncompleteRanks ranks,
+            double chiSquare,
+            int df,
+            Significance significance,
+            List<String> notes) {
         return new RankedItemsResult(
                 test,
                 "chi-square",

@@ -46,8 +46,8 @@ record Significance(Estimate p, Estimate logP, Optional<String> note) {
     }
 
     static Significance tooManyForExact() {
-        return absent(new Absence(
-                Absence.Kind.NOT_DEFINED, "too many respondents for the exact p; permutations give one"));
+        return absent(
+                new Absence(Absence.Kind.NOT_DEFINED, "too many respondents for the exact p; permutations give one"));
     }
 
     static Significance permutation(Permutation permutation, ToDoubleFunction<int[]> statistic, int... blocks) {

@@ -99,8 +99,7 @@ public final class SkillingsMack {
         Optional<Cholesky> factor = adjusted.factor(used);
         if (factor.isEmpty()) {
             return absent(
-                    ranks,
-                    new Absence(Absence.Kind.NOT_DEFINED, "the items fall apart in sets that nobody compares"));
+                    ranks, new Absence(Absence.Kind.NOT_DEFINED, "the items fall apart in sets that nobody compares"));
         }
         double chiSquare = adjusted.chiSquare(used, factor.orElseThrow(), null);
         int df = used.length - 1;

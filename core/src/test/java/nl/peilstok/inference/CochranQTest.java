@@ -36,7 +36,8 @@ class CochranQTest {
             r.assertRelative(
                     "share." + items.names().get(i), result.shares().get(i).value(), 1e-14);
         }
-        for (RankComparison pair : CochranPostHoc.mcNemar(Multiplicity.NONE).test(items).pairs()) {
+        for (RankComparison pair :
+                CochranPostHoc.mcNemar(Multiplicity.NONE).test(items).pairs()) {
             String row = "mcnemar." + pair.first() + "-" + pair.second();
             r.assertRelative(row + ".chisq", pair.statistic().value(), REL);
             r.assertRelative(row + ".p", pair.p().value(), REL);
@@ -48,7 +49,8 @@ class CochranQTest {
                     pair.p().value(),
                     REL);
         }
-        for (RankComparison pair : CochranPostHoc.dunn(Multiplicity.NONE).test(items).pairs()) {
+        for (RankComparison pair :
+                CochranPostHoc.dunn(Multiplicity.NONE).test(items).pairs()) {
             r.assertRelative(
                     "dunn_z." + pair.first() + "-" + pair.second(),
                     pair.statistic().value(),
@@ -85,9 +87,8 @@ class CochranQTest {
 
     @Test
     void printsASentenceTheSharesAndTheTest() {
-        Items items = Setup.items(new double[][] {
-            {0, 1, 1}, {0, 0, 1}, {1, 1, 1}, {0, 1, 1}, {0, 0, 0}, {0, 1, 1}, {1, Double.NaN, 0}
-        });
+        Items items = Setup.items(
+                new double[][] {{0, 1, 1}, {0, 0, 1}, {1, 1, 1}, {0, 1, 1}, {0, 0, 0}, {0, 1, 1}, {1, Double.NaN, 0}});
         assertThat(TEST.test(items)).hasToString("""
                 Cochran's Q(2) = 6.50, p = .039, eta² = .54, 3 items, n = 6 of 7
                 left out (listwise): 1 no view
@@ -99,7 +100,8 @@ class CochranQTest {
                 test        Q  df     p  eta²  n
                 Cochran  6.50   2  .039  .542  6
                 2 of 6 respondents answered all items alike: they say nothing of a difference.""");
-        assertThat(CochranPostHoc.mcNemarExact(Multiplicity.BONFERRONI).test(items)).hasToString("""
+        assertThat(CochranPostHoc.mcNemarExact(Multiplicity.BONFERRONI).test(items))
+                .hasToString("""
                 Exact McNemar: 3 pairs, p adjusted by Bonferroni, n = 6 of 7
                 left out (listwise): 1 no view
                 first  second  difference  b - c      p  p (Bonferroni)
@@ -136,7 +138,8 @@ class CochranQTest {
     @Test
     void ofTwoItemsIsMcNemarsTestAndDunns() {
         Items items = Setup.items(new double[][] {{0, 1}, {0, 1}, {1, 0}, {1, 1}, {0, 0}, {0, 1}});
-        RankComparison pair = CochranPostHoc.mcNemar(Multiplicity.NONE).test(items).of("A", "B");
+        RankComparison pair =
+                CochranPostHoc.mcNemar(Multiplicity.NONE).test(items).of("A", "B");
         assertThat(TEST.test(items).q().value()).isCloseTo(pair.statistic().value(), within(1e-14));
         RankComparison dunn = CochranPostHoc.dunn(Multiplicity.NONE).test(items).of("A", "B");
         assertThat(dunn.p().value()).isCloseTo(pair.p().value(), within(1e-14));
@@ -146,7 +149,8 @@ class CochranQTest {
     void anyTwoScoresWillDo() {
         double[][] rows = {{0, 1, 1}, {0, 0, 1}, {1, 0, 1}};
         double[][] other = {{-2, 5, 5}, {-2, -2, 5}, {5, -2, 5}};
-        assertThat(TEST.test(Setup.items(other))).hasToString(TEST.test(Setup.items(rows)).toString());
+        assertThat(TEST.test(Setup.items(other)))
+                .hasToString(TEST.test(Setup.items(rows)).toString());
     }
 
     @Test
@@ -169,7 +173,9 @@ class CochranQTest {
         CochranQResult result = TEST.test(Setup.items(rows));
         assertThat(result.q().whyAbsent().map(Absence::reason)).contains(reason);
         assertThat(result.toString()).startsWith("Cochran's Q: not defined, " + reason);
-        assertThat(CochranPostHoc.dunn(Multiplicity.HOLM).test(Setup.items(rows)).pairs())
+        assertThat(CochranPostHoc.dunn(Multiplicity.HOLM)
+                        .test(Setup.items(rows))
+                        .pairs())
                 .allMatch(pair -> pair.p().whyAbsent().orElseThrow().reason().equals(reason));
     }
 }

@@ -52,8 +52,7 @@ class FriedmanPostHocTest {
 
     @Test
     void printsASentenceAndTheComparisons() {
-        Items items = Setup.items(
-                new double[][] {{1, 2, 3}, {1, 3, 2}, {2, 2, 4}, {1, 2, 5}, {Double.NaN, 1, 1}});
+        Items items = Setup.items(new double[][] {{1, 2, 3}, {1, 3, 2}, {2, 2, 4}, {1, 2, 5}, {Double.NaN, 1, 1}});
         assertThat(FriedmanPostHoc.nemenyi().test(items)).hasToString("""
                 Nemenyi: 3 pairs, n = 4 of 5
                 left out (listwise): 1 no view
@@ -111,9 +110,8 @@ class FriedmanPostHocTest {
     void exactGoesFarIntoTheTail() {
         double[][] rows = new double[100][];
         Arrays.setAll(rows, i -> new double[] {0, 5, 9, 17});
-        RankComparison pair = FriedmanPostHoc.exact(Multiplicity.NONE)
-                .test(Setup.items(rows))
-                .of("A", "D");
+        RankComparison pair =
+                FriedmanPostHoc.exact(Multiplicity.NONE).test(Setup.items(rows)).of("A", "D");
         assertThat(Math.log(pair.p().value())).isCloseTo(Math.log(2) - 100 * Math.log(12), within(1e-10));
         assertThat(pair.difference().value()).isEqualTo(-3);
         assertThat(pair.statistic().value()).isEqualTo(-300);
@@ -173,7 +171,8 @@ class FriedmanPostHocTest {
         RankComparisons result = test.test(items);
         assertThat(result.pairs()).isNotEmpty();
         assertThat(result.pairs())
-                .allMatch(pair -> pair.adjustedP().whyAbsent().orElseThrow().reason().equals(reason));
+                .allMatch(pair ->
+                        pair.adjustedP().whyAbsent().orElseThrow().reason().equals(reason));
         assertThat(result.toString()).contains("—", reason);
     }
 

@@ -44,7 +44,8 @@ class JonckheereTerpstraTest {
         r.assertRelative("two_sided.z", result.z().value(), REL);
         r.assertRelative("two_sided.p", result.p().value(), REL);
         for (Alternative alternative : List.of(Alternative.GREATER, Alternative.LESS)) {
-            JonckheereTerpstraResult oneSided = TEST.withAlternative(alternative).test(groups(r));
+            JonckheereTerpstraResult oneSided =
+                    TEST.withAlternative(alternative).test(groups(r));
             r.assertRelative(alternative.label() + ".p", oneSided.p().value(), REL);
             assertThat(oneSided.logP().value()).isCloseTo(Math.log(oneSided.p().value()), within(1e-11));
         }
@@ -58,7 +59,9 @@ class JonckheereTerpstraTest {
         if (!r.has("exact")) {
             assertThat(result.p().whyAbsent().map(Absence::reason))
                     .contains("the exact p is of numbers without ties; permutations give one");
-            assertThat(result.toString()).startsWith("Jonckheere–Terpstra test: z = ").contains(", p —");
+            assertThat(result.toString())
+                    .startsWith("Jonckheere–Terpstra test: z = ")
+                    .contains(", p —");
             return;
         }
         r.assertRelative("exact.two_sided", result.p().value(), 1e-12);
@@ -76,16 +79,21 @@ class JonckheereTerpstraTest {
             JonckheereTerpstraResult drawn = JonckheereTerpstra.permutation(permutation)
                     .withAlternative(alternative)
                     .test(groups(r));
-            assertThat(drawn.p().interval().orElseThrow()
-                            .contains(exact.withAlternative(alternative).test(groups(r)).p().value()))
+            assertThat(drawn.p()
+                            .interval()
+                            .orElseThrow()
+                            .contains(exact.withAlternative(alternative)
+                                    .test(groups(r))
+                                    .p()
+                                    .value()))
                     .isTrue();
         }
     }
 
     @Test
     void printsASentenceTheGroupsAndTheTest() {
-        GroupedNumbers groups = Setup.groups(
-                new double[] {1, 2, 2}, new double[] {2, 3, Double.NaN}, new double[] {3, 5, 6});
+        GroupedNumbers groups =
+                Setup.groups(new double[] {1, 2, 2}, new double[] {2, 3, Double.NaN}, new double[] {3, 5, 6});
         assertThat(TEST.withAlternative(Alternative.GREATER).test(groups)).hasToString("""
                 Jonckheere–Terpstra test: z = 2.46, p = .007 (rising), concordance .93
                 left out (available cases): 1 no view
@@ -106,14 +114,18 @@ class JonckheereTerpstraTest {
         for (int round = 0; round < 50; round++) {
             double[][] groups = new double[2 + random.nextInt(4)][];
             Arrays.setAll(
-                    groups, g -> random.ints(1 + random.nextInt(12), 0, 5).asDoubleStream().toArray());
+                    groups,
+                    g -> random.ints(1 + random.nextInt(12), 0, 5)
+                            .asDoubleStream()
+                            .toArray());
             double[][] turned = new double[groups.length][];
             Arrays.setAll(turned, g -> groups[groups.length - 1 - g]);
             JonckheereTerpstraResult result = TEST.test(Setup.groups(groups));
             JonckheereTerpstraResult back = TEST.test(Setup.groups(turned));
             if (result.z().isPresent()) {
                 assertThat(back.z().value()).isCloseTo(-result.z().value(), within(1e-12));
-                assertThat(back.concordance().value()).isCloseTo(1 - result.concordance().value(), within(1e-14));
+                assertThat(back.concordance().value())
+                        .isCloseTo(1 - result.concordance().value(), within(1e-14));
             }
         }
     }
@@ -125,9 +137,8 @@ class JonckheereTerpstraTest {
         for (int i = 0; i < 90; i++) {
             groups[i / 30][i % 30] = i;
         }
-        JonckheereTerpstraResult result = JonckheereTerpstra.exact()
-                .withAlternative(Alternative.GREATER)
-                .test(Setup.groups(groups));
+        JonckheereTerpstraResult result =
+                JonckheereTerpstra.exact().withAlternative(Alternative.GREATER).test(Setup.groups(groups));
         double log = 0;
         for (int i = 1; i <= 90; i++) {
             log -= Math.log(i) - 3 * (i <= 30 ? Math.log(i) : 0);

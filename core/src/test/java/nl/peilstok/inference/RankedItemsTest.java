@@ -82,9 +82,8 @@ class RankedItemsTest {
 
     @Test
     void printsASentenceTheItemsAndTheTest() {
-        Items items = Setup.items(new double[][] {
-            {3, 5, 15}, {1, 3, 18}, {5, 4, 21}, {2, NONE, 6}, {0, 2, 2}, {NONE, 2, NONE}
-        });
+        Items items = Setup.items(
+                new double[][] {{3, 5, 15}, {1, 3, 18}, {5, 4, 21}, {2, NONE, 6}, {0, 2, 2}, {NONE, 2, NONE}});
         assertThat(SkillingsMack.chiSquare().test(items)).hasToString("""
                 Skillings–Mack test: chi-square(2) = 6.73, p = .035, 3 items, n = 5 of 6
                 left out (available cases): 1 no view
@@ -125,8 +124,8 @@ class RankedItemsTest {
     void permutationsOfCompleteAnswersComeNearFriedmansExactP() {
         Items items = Setup.items(likert(new SplittableRandom(2), 6, 3, 5, 0));
         double exact = Friedman.exact().test(items).p().value();
-        RankedItemsResult result = SkillingsMack.permutation(Permutation.random().withLevel(.999))
-                .test(items);
+        RankedItemsResult result =
+                SkillingsMack.permutation(Permutation.random().withLevel(.999)).test(items);
         assertThat(result.p().interval().orElseThrow().contains(exact)).isTrue();
         assertThat(result.notes().get(0)).startsWith("p by 10,000 permutations");
     }
@@ -169,7 +168,10 @@ class RankedItemsTest {
         Items uneven = Setup.items(new double[][] {{1, 2, 3}, {1, 2, NONE}});
         Items unbalanced = Setup.items(new double[][] {{1, 2, NONE}, {1, NONE, 2}});
         SkillingsMack skillingsMack = SkillingsMack.chiSquare();
-        assertReason("no respondent answered two items", skillingsMack.test(nobody), Durbin.f().test(nobody));
+        assertReason(
+                "no respondent answered two items",
+                skillingsMack.test(nobody),
+                Durbin.f().test(nobody));
         assertReason("no respondent answered every item", Quade.of(nobody));
         assertReason(
                 "every respondent gave all items the same score",
@@ -178,10 +180,15 @@ class RankedItemsTest {
                 Durbin.chiSquare().test(tied),
                 Quade.of(tied));
         assertReason("the items fall apart in sets that nobody compares", skillingsMack.test(apart));
-        assertReason("the respondents agree wholly, F is infinite", Quade.of(agreed), Durbin.f().test(agreed));
+        assertReason(
+                "the respondents agree wholly, F is infinite",
+                Quade.of(agreed),
+                Durbin.f().test(agreed));
         assertReason("only one respondent takes part", Quade.of(Setup.items(new double[][] {{1, 2}})));
-        assertReason("not balanced, some answered 2 items and others 3", Durbin.f().test(uneven));
-        assertReason("not balanced, some items were answered more often", Durbin.f().test(unbalanced));
+        assertReason(
+                "not balanced, some answered 2 items and others 3", Durbin.f().test(uneven));
+        assertReason(
+                "not balanced, some items were answered more often", Durbin.f().test(unbalanced));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> skillingsMack.test(Setup.items(new double[][] {{1}})))
                 .withMessage("items: Skillings–Mack compares at least 2 items, got only 'A'");
@@ -195,12 +202,13 @@ class RankedItemsTest {
         }
     }
 
-    private static double[][] likert(
-            SplittableRandom random, int respondents, int items, int options, double missing) {
+    private static double[][] likert(SplittableRandom random, int respondents, int items, int options, double missing) {
         double[][] rows = new double[respondents][];
-        Arrays.setAll(rows, i -> random.ints(items, 1, options + 1)
-                .mapToDouble(score -> random.nextDouble() < missing ? NONE : score)
-                .toArray());
+        Arrays.setAll(
+                rows,
+                i -> random.ints(items, 1, options + 1)
+                        .mapToDouble(score -> random.nextDouble() < missing ? NONE : score)
+                        .toArray());
         return rows;
     }
 }
