@@ -28,7 +28,11 @@ final class IncompleteRanks {
 
         /** Four times the sum of squares of the ranks. */
         long squares() {
-            return IntStream.of(distances).mapToLong(d -> (long) d * d).sum();
+            long sum = 0;
+            for (int distance : distances) {
+                sum += (long) distance * distance;
+            }
+            return sum;
         }
     }
 
@@ -39,27 +43,38 @@ final class IncompleteRanks {
     private IncompleteRanks(Items items) {
         this.items = items;
         Map<Missing, Integer> leftOut = new TreeMap<>();
-        for (int respondent = 0; respondent < items.respondents(); respondent++) {
-            int who = respondent;
-            int[] answered = IntStream.range(0, items.size())
-                    .filter(item -> items.isAnswered(who, item))
-                    .toArray();
-            if (answered.length < 2) {
+        int[] all = IntStream.range(0, items.size()).toArray();
+        ScoreRows.forEach(items, (respondent, scores, answered, answers) -> {
+            if (answers < 2) {
                 leftOut.merge(reason(respondent), 1, Integer::sum);
             } else {
-                rows.add(row(respondent, answered));
+                rows.add(row(scores, answers == all.length ? all : which(answered, answers)));
             }
-        }
+        });
         cases = Cases.of(rows.size(), leftOut);
     }
 
-    private Row row(int respondent, int[] answered) {
-        int[] ranks = MidRanks.doubled(IntStream.of(answered)
-                .mapToDouble(item -> items.score(respondent, item))
-                .toArray());
-        return new Row(
-                answered,
-                IntStream.of(ranks).map(rank -> rank - answered.length - 1).toArray());
+    private static int[] which(boolean[] answered, int answers) {
+        int[] which = new int[answers];
+        int next = 0;
+        for (int item = 0; item < answered.length; item++) {
+            if (answered[item]) {
+                which[next++] = item;
+            }
+        }
+        return which;
+    }
+
+    private static Row row(double[] scores, int[] answered) {
+        double[] given = new double[answered.length];
+        for (int i = 0; i < given.length; i++) {
+            given[i] = scores[answered[i]];
+        }
+        int[] distances = MidRanks.doubled(given);
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] -= distances.length + 1;
+        }
+        return new Row(answered, distances);
     }
 
     private Missing reason(int respondent) {

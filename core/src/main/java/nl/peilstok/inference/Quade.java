@@ -101,15 +101,15 @@ public final class Quade {
 
     private static double[] ranges(Items complete) {
         double[] ranges = new double[complete.respondents()];
-        for (int respondent = 0; respondent < ranges.length; respondent++) {
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int item = 0; item < complete.size(); item++) {
-                least = Math.min(least, complete.score(respondent, item));
-                most = Math.max(most, complete.score(respondent, item));
+        ScoreRows.forEach(complete, (respondent, scores, answered, answers) -> {
+            double least = scores[0];
+            double most = scores[0];
+            for (double score : scores) {
+                least = Math.min(least, score);
+                most = Math.max(most, score);
             }
             ranges[respondent] = most - least;
-        }
+        });
         return ranges;
     }
 

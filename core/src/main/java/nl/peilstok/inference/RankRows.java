@@ -24,15 +24,16 @@ final class RankRows {
     static RankRows of(Items items, int n) {
         RankRows rows = new RankRows(n, items.size());
         RankSums ranks = new RankSums(items.size());
-        for (int respondent = 0, row = 0; respondent < items.respondents(); respondent++) {
-            if (items.isComplete(respondent)) {
-                ranks.add(items, respondent);
+        ScoreRows.forEach(items, (respondent, scores, answered, answers) -> {
+            if (answers == scores.length) {
+                int row = ranks.respondents();
+                ranks.add(scores);
                 for (int item = 0; item < rows.k; item++) {
                     rows.doubled[row * rows.k + item] = ranks.lastDoubledRank(item);
                 }
-                rows.ties[row++] = ranks.lastTies();
+                rows.ties[row] = ranks.lastTies();
             }
-        }
+        });
         return rows;
     }
 

@@ -18,20 +18,19 @@ final class YesNo {
         YesNo answers = new YesNo(items.size());
         List<double[]> scores = new ArrayList<>();
         TreeSet<Double> different = new TreeSet<>();
-        for (int respondent = 0; respondent < items.respondents(); respondent++) {
-            if (items.isComplete(respondent)) {
-                double[] row = new double[items.size()];
-                for (int item = 0; item < row.length; item++) {
-                    row[item] = items.score(respondent, item) + 0.0; // makes -0.0 equal to 0.0
-                    different.add(row[item]);
-                }
-                scores.add(row);
+        ScoreRows.forEach(items, (respondent, row, answered, count) -> {
+            if (count < row.length) {
+                return;
+            }
+            scores.add(row.clone());
+            for (double score : row) {
+                different.add(score);
             }
             if (different.size() > 2) {
                 throw new IllegalArgumentException(
                         "items: Cochran's Q is of two different scores, such as 0 and 1, got " + different);
             }
-        }
+        });
         for (double[] row : scores) {
             boolean[] yes = new boolean[row.length];
             for (int item = 0; item < row.length; item++) {
