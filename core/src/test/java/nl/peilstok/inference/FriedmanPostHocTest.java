@@ -68,6 +68,17 @@ class FriedmanPostHocTest {
                 .isEqualTo("Exact rank-sum difference, Holm");
     }
 
+    @Test
+    void printsWithin80Columns() {
+        Items items = Setup.items(likert(new SplittableRandom(9), 300, 4, 5));
+        for (Multiplicity multiplicity : Multiplicity.values()) {
+            for (FriedmanPostHoc test :
+                    List.of(FriedmanPostHoc.exact(multiplicity), FriedmanPostHoc.conover(multiplicity))) {
+                assertThat(test.test(items).toString().lines()).allMatch(line -> line.length() <= 80);
+            }
+        }
+    }
+
     /** Each respondent gives two items an ordered pair of their ranks, each as likely: k (k − 1) ways a respondent. */
     @Test
     void exactIsTheShareOfAllPairsOfRanks() {

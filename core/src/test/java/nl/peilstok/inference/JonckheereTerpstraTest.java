@@ -154,6 +154,19 @@ class JonckheereTerpstraTest {
     }
 
     @Test
+    void manyRespondentsPrintWithin80Columns() {
+        SplittableRandom random = new SplittableRandom(7);
+        double[][] groups = new double[5][];
+        Arrays.setAll(
+                groups, g -> random.ints(40_000, g, g + 5).asDoubleStream().toArray());
+        JonckheereTerpstraResult result =
+                TEST.withAlternative(Alternative.GREATER).test(Setup.groups(groups));
+        assertThat(result.toString().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(result.p().value()).isZero();
+        assertThat(result.logP().value()).isLessThan(-1000);
+    }
+
+    @Test
     void groupsOfOneShowATrend() {
         JonckheereTerpstraResult result = JonckheereTerpstra.exact()
                 .withAlternative(Alternative.GREATER)
