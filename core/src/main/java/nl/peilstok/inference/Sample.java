@@ -23,6 +23,8 @@ record Sample(int n, double mean, double sumOfSquares) {
 
     private static final double SMALLEST_SQUARE = 1e-140;
 
+    static final double LARGEST_MEAN = 1e70;
+
     /** Each group has at least one number. */
     static List<Sample> ofNumbers(List<double[]> groups) {
         double origin = Double.POSITIVE_INFINITY;
@@ -64,6 +66,6 @@ record Sample(int n, double mean, double sumOfSquares) {
     /** Whether arithmetic with the squares is safe; numbers whose squares over- or underflow have no tests. */
     boolean isInRange() {
         boolean squareInRange = sumOfSquares == 0 || sumOfSquares >= SMALLEST_SQUARE && sumOfSquares <= LARGEST_SQUARE;
-        return squareInRange && Math.abs(mean) <= Math.sqrt(LARGEST_SQUARE);
+        return squareInRange && Math.abs(mean) <= LARGEST_MEAN;
     }
 }
