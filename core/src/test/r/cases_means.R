@@ -22,3 +22,35 @@ fam_tost("sleep", "data/sleep.csv", "D <- read.csv('data/sleep.csv'); x <- D$ext
 fam_tost("survey_voor_na", "data/survey_open.csv",
          c("D <- read.csv('data/survey_open.csv')", "x <- D$voor; y <- D$na"),
          -.5, .75, 4)
+
+# D'Agostino, Belanger & D'Agostino (1990), the steps of the paper one after the other.
+k_squared <- function(y) {
+  n <- length(y); m <- function(k) mean((y - mean(y))^k)
+  Y <- m(3) / m(2)^1.5 * sqrt((n + 1) * (n + 3) / (6 * (n - 2)))
+  beta2 <- 3 * (n^2 + 27 * n - 70) * (n + 1) * (n + 3) / ((n - 2) * (n + 5) * (n + 7) * (n + 9))
+  W2 <- -1 + sqrt(2 * (beta2 - 1)); delta <- 1 / sqrt(log(sqrt(W2))); alpha <- sqrt(2 / (W2 - 1))
+  z1 <- delta * log(Y / alpha + sqrt((Y / alpha)^2 + 1))
+  x <- (m(4) / m(2)^2 - 3 * (n - 1) / (n + 1)) / sqrt(24 * n * (n - 2) * (n - 3) / ((n + 1)^2 * (n + 3) * (n + 5)))
+  rb <- 6 * (n^2 - 5 * n + 2) / ((n + 7) * (n + 9)) * sqrt(6 * (n + 3) * (n + 5) / (n * (n - 2) * (n - 3)))
+  A <- 6 + 8 / rb * (2 / rb + sqrt(1 + 4 / rb^2))
+  q <- (1 - 2 / A) / (1 + x * sqrt(2 / (A - 4)))
+  z2 <- (1 - 2 / (9 * A) - sign(q) * abs(q)^(1 / 3)) / sqrt(2 / (9 * A))
+  c(z1 = z1, z2 = z2, K2 = z1^2 + z2^2, p = pchisq(z1^2 + z2^2, 2, lower.tail = FALSE))
+}
+fam_normality <- function(id, y) case(paste0("normality__", id), "", "shapiro.test(y)", setup = paste("y <-", y),
+  tol = list(abs = 0, rel = 1e-9), note = "crosscheck_normality.py checks K2 with scipy.",
+  expr = c(y = "y", shapiro = "c(W = unname(r$statistic), p = r$p.value)", k_squared = "if (length(y) >= 8) k_squared(y)"))
+fam_normality("3", "c(1, 2, 4)")
+fam_normality("3_even", "c(2, 4, 6)")
+fam_normality("4", "c(3.1, 3.4, 5.9, 2.2)")
+fam_normality("5", "c(3, 4, 4, 5, 1)")
+fam_normality("6", "c(3, 4, 4, 5, 1, 9)")
+fam_normality("8", "c(3, 4, 4, 5, 1, 9, 2, 2)")
+fam_normality("11", "c(148, 154, 158, 160, 161, 162, 166, 170, 182, 195, 236)")
+fam_normality("12", "c(148, 154, 158, 160, 161, 162, 166, 170, 182, 195, 236, 201)")
+fam_normality("two_values", "rep(c(1, 5), c(11, 9))")
+fam_normality("mpg", "read.csv('data/mtcars.csv')$mpg")
+fam_normality("likert_500", "1 + (seq_len(500)^2 %% 7) %% 5")
+fam_normality("uniform_1000", "(seq_len(1000) * 0.6180339887498949) %% 1")
+fam_normality("normal_5000", "round(qnorm((seq_len(5000) * 0.6180339887498949) %% 1), 6)")
+fam_normality("lognormal_200", "round(exp(qnorm((seq_len(200) * 0.6180339887498949) %% 1)), 6)")
