@@ -1,88 +1,111 @@
 package nl.peilstok.math;
 
-import org.apache.commons.math3.special.Gamma;
-
 /**
- * The noncentral chi-square distribution: a mixture of central ones with df + 2 j degrees of freedom, j Poisson with mean
- * λ / 2. The sum starts at the largest weight and runs both ways until the weights are nothing.
+ * The noncentral chi-square distribution: the sum of df squared unit normals of which the squared means add up to λ.
  *
- * <p><b>Reference.</b> Benton &amp; Krishnamoorthy (2003), doi:10.1016/S0167-9473(02)00283-9.
+ * <p>P(X &gt; x) = Σ Poisson(j; λ/2) P(χ²(df + 2j) &gt; x), and the lower tail likewise, each a sum of positive terms, so
+ * that both keep their relative accuracy down to the smallest double. The time grows as the root of λ and of df.
+ *
+ * <p>Reference: Johnson, Kotz and Balakrishnan (1995), <em>Continuous univariate distributions</em>, volume 2, chapter 29.
  */
 public final class NoncentralChiSquare {
-    private static final double NOTHING = 1e-18;
-
     private NoncentralChiSquare() {}
 
     /**
      * The lower tail.
      *
-     * @param x 0 or more
-     * @param df above 0
+     * @param x any number; 0 is the answer up to 0
+     * @param df degrees of freedom, above 0
      * @param noncentrality λ, 0 or more
-     * @return P(X ≤ x), to an absolute 1e-12
+     * @return P(X ≤ x), also where it is very small
+     * @throws IllegalArgumentException if an argument is out of its range
      */
     public static double lower(double x, double df, double noncentrality) {
-        if (noncentrality == 0) {
-            return Tail.chiSquareLower(x, df);
-        }
-        if (x == 0) {
-            return 0;
-        }
-        double mean = noncentrality / 2;
-        double half = x / 2;
-        double mode = Math.floor(mean);
-        double weight = Math.exp(-mean + mode * Math.log(mean) - Gamma.logGamma(mode + 1));
-        double a = df / 2 + mode;
-        double tail = Tail.chiSquareLower(x, 2 * a);
-        double step = Math.exp(a * Math.log(half) - half - Gamma.logGamma(a + 1));
-        double sum = weight * tail;
-        double up = weight;
-        double upTail = tail;
-        double upStep = step;
-        for (double j = mode + 1; up > NOTHING; j++) {
-            up *= mean / j;
-            upTail -= upStep;
-            upStep *= half / (df / 2 + j);
-            sum += up * Math.max(0, upTail);
-        }
-        double down = weight;
-        double downTail = tail;
-        double downStep = step;
-        for (double j = mode - 1; j >= 0 && down > NOTHING; j--) {
-            down *= (j + 1) / mean;
-            downStep *= (df / 2 + j + 1) / half;
-            downTail += downStep;
-            sum += down * Math.min(1, downTail);
-        }
-        return Math.min(1, sum);
+        return Math.min(1, StrictMath.exp(log(x, df, noncentrality, false)));
     }
 
     /**
-     * The noncentrality at which a value has a given lower tail.
+     * The upper tail.
+     *
+     * @param x any number; 1 is the answer up to 0
+     * @param df degrees of freedom, above 0
+     * @param noncentrality λ, 0 or more
+     * @return P(X ≥ x), also where it is very small
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static double upper(double x, double df, double noncentrality) {
+        return Math.min(1, StrictMath.exp(log(x, df, noncentrality, true)));
+    }
+
+    /**
+     * The x with P(X ≤ x) = p.
+     *
+     * @param p lower probability, above 0 and below 1
+     * @param df degrees of freedom, above 0
+     * @param noncentrality λ, 0 or more
+     * @return x
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static double quantile(double p, double df, double noncentrality) {
+        requireNoncentrality(noncentrality);
+        return Noncentral.quantile((x, upper) -> log(x, df, noncentrality, upper), p, false, df + noncentrality);
+    }
+
+    /**
+     * The x with P(X ≥ x) = p.
+     *
+     * @param p upper probability, above 0 and below 1
+     * @param df degrees of freedom, above 0
+     * @param noncentrality λ, 0 or more
+     * @return x
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static double quantileUpper(double p, double df, double noncentrality) {
+        requireNoncentrality(noncentrality);
+        return Noncentral.quantile((x, upper) -> log(x, df, noncentrality, upper), p, true, df + noncentrality);
+    }
+
+    /**
+     * The noncentrality at which a value has a given lower tail: the upper limit of an interval for λ, with
+     * lower = α/2.
      *
      * @param x 0 or more
-     * @param df above 0
-     * @param lower between 0 and 1
-     * @return λ with P(X ≤ x) = lower; 0 if the tail is smaller than that at λ = 0 already
+     * @param df degrees of freedom, above 0
+     * @param lower above 0 and below 1
+     * @return λ with P(X ≤ x) = lower; 0 if the tail is at most that at λ = 0 already
+     * @throws IllegalArgumentException if an argument is out of its range
      */
     public static double noncentrality(double x, double df, double lower) {
-        if (Tail.chiSquareLower(x, df) <= lower) {
-            return 0;
+        return Noncentral.noncentrality((ncp, upper) -> log(x, df, ncp, upper), lower, false, Math.max(1, x));
+    }
+
+    /**
+     * The noncentrality at which a value has a given upper tail: the lower limit of an interval for λ, with
+     * upper = α/2.
+     *
+     * @param x 0 or more
+     * @param df degrees of freedom, above 0
+     * @param upper above 0 and below 1
+     * @return λ with P(X ≥ x) = upper; 0 if the tail is at least that at λ = 0 already
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static double noncentralityUpper(double x, double df, double upper) {
+        return Noncentral.noncentrality((ncp, isUpper) -> log(x, df, ncp, isUpper), upper, true, Math.max(1, x));
+    }
+
+    private static double log(double x, double df, double noncentrality, boolean upper) {
+        requireNoncentrality(noncentrality);
+        if (noncentrality == 0 || !(x > 0 && x < Double.POSITIVE_INFINITY)) {
+            return upper ? Tail.logChiSquareUpper(x, df) : Tail.logChiSquareLower(x, df);
         }
-        double low = 0;
-        double high = Math.max(1, x);
-        while (lower(x, df, high) > lower) {
-            low = high;
-            high *= 2;
+        Tail.requireDf("df", df, Double.MAX_VALUE);
+        PoissonMixture mixture = PoissonMixture.ofGammas(noncentrality / 2, df / 2, x / 2);
+        return upper ? mixture.logUpper() : mixture.logLower();
+    }
+
+    static void requireNoncentrality(double noncentrality) {
+        if (!(noncentrality >= 0 && noncentrality < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("noncentrality must be 0 or more and finite, but is " + noncentrality);
         }
-        for (int halving = 0; halving < 200 && high - low > 1e-13 * high; halving++) {
-            double middle = (low + high) / 2;
-            if (lower(x, df, middle) > lower) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
     }
 }

@@ -1,0 +1,39 @@
+package nl.peilstok.math;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The estimated standard deviation of a normal variable with unit variance, S = √(χ²(df) / df), through u = ln S, of which
+ * the density is analytic everywhere and bell-shaped with standard deviation about 1/√(2 df).
+ */
+final class ChiScale {
+    private final double shape;
+    private final double logConstant;
+
+    ChiScale(double df) {
+        shape = df / 2;
+        logConstant = Deviance.LOG_TWO
+                + 0.5 * (StrictMath.log(shape) - Deviance.LOG_TWO_PI)
+                - Deviance.stirlingError(shape);
+    }
+
+    /** ln of the density of u = ln S. */
+    double logDensity(double u) {
+        return logConstant - shape * Deviance.deviance(StrictMath.expm1(2 * u), StrictMath.exp(2 * u));
+    }
+
+    /**
+     * E f(S), for a smooth f that is nowhere negative.
+     *
+     * @param peak about the s at which f(s) times the density is largest
+     */
+    double mean(DoubleUnaryOperator f, double peak) {
+        return TrapezoidalRule.integrate(
+                u -> {
+                    double value = f.applyAsDouble(StrictMath.exp(u));
+                    return value == 0 ? 0 : value * StrictMath.exp(logDensity(u));
+                },
+                StrictMath.log(peak),
+                Math.min(0.5, 0.75 / Math.sqrt(4 * shape)));
+    }
+}
