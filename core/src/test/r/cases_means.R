@@ -54,3 +54,40 @@ fam_normality("likert_500", "1 + (seq_len(500)^2 %% 7) %% 5")
 fam_normality("uniform_1000", "(seq_len(1000) * 0.6180339887498949) %% 1")
 fam_normality("normal_5000", "round(qnorm((seq_len(5000) * 0.6180339887498949) %% 1), 6)")
 fam_normality("lognormal_200", "round(exp(qnorm((seq_len(200) * 0.6180339887498949) %% 1)), 6)")
+
+# Contrasts: pooled by multcomp, with own variances by the formula; trends by lm with polynomial contrasts and by nested models.
+scale_score <- function(d) { n <- rowSums(!is.na(d)); ifelse(2 * n >= ncol(d), rowMeans(d, na.rm = TRUE), NA) }
+welch_contrast <- function(y, g, w) {
+  m <- tapply(y, g, mean); v <- w^2 * tapply(y, g, var) / table(g)
+  est <- sum(w * m); df <- sum(v)^2 / sum(v^2 / (table(g) - 1)); se <- sqrt(sum(v)); t <- est / se
+  c(est = est, se = se, t = t, df = df, p = 2 * pt(-abs(t), df), low = est - qt(.975, df) * se, high = est + qt(.975, df) * se)
+}
+pooled_contrast <- function(y, g, w) {
+  z <- multcomp::glht(aov(y ~ g), linfct = multcomp::mcp(g = matrix(w, 1)))
+  s <- summary(z, test = multcomp::adjusted("none"))$test; df <- z$df
+  est <- unname(s$coefficients); se <- unname(s$sigma)
+  c(est = est, se = se, t = unname(s$tstat), df = df, p = 2 * pt(-abs(unname(s$tstat)), df),  # multcomp's own p is 1 - cdf
+   
+    low = est - qt(.975, df) * se, high = est + qt(.975, df) * se)
+}
+trend <- function(y, g, s) {
+  k <- nlevels(g); contrasts(g) <- contr.poly(k, scores = s)
+  f <- lm(y ~ g); co <- summary(f)$coefficients[".L" == substring(names(coef(f)), 2), ]
+  to_slope <- sqrt(sum((s - mean(s))^2))           # contr.poly has unit length
+  x <- s[g]; r <- lm(y ~ x); a <- anova(r, f); w <- anova(f)["Residuals", "Mean Sq"]; df <- f$df.residual
+  FL <- anova(r)["x", "Sum Sq"] / w
+  list(unweighted = c(slope = unname(co[1]) / to_slope, se = unname(co[2]) / to_slope, t = unname(co[3]), p = unname(co[4])),
+       weighted = c(slope = unname(coef(r)[2]), F = FL, p = pf(FL, 1, df, lower.tail = FALSE)),
+       deviation = c(F = a$F[2], df1 = a$Df[2], df2 = df, p = a[["Pr(>F)"]][2]))
+}
+fam_contrast <- function(id, data, prep, w, s) case(paste0("contrast__", id), data, "levels(g)",
+  setup = c(prep, paste0("w <- ", w, "; s <- ", s)), tol = REL, software = sw("multcomp"),
+  expr = c(levels = "r", weights = "setNames(w, levels(g))", scores = "setNames(s, levels(g))",
+           pooled = "pooled_contrast(y, g, w)", welch = "welch_contrast(y, g, w)", trend = "trend(y, g, s)"))
+rol <- c("D <- read.csv('data/survey_open.csv')", "d <- D[paste0('TEV_', 1:9)]; d[d == 9 | d == 8] <- NA",
+         "d$TEV_3 <- 6 - d$TEV_3", "y <- scale_score(d); g <- factor(D$rol); ok <- !is.na(y) & !is.na(g); y <- y[ok]; g <- g[ok]")
+fam_contrast("survey_TEV_by_rol", "data/survey_open.csv", rol, "c(-1, -1, -1, 3) / 3", "c(1, 2, 3, 4)")
+fam_contrast("toothgrowth_dose", "data/toothgrowth.csv", "D <- read.csv('data/toothgrowth.csv'); y <- D$len; g <- factor(D$dose)",
+             "c(-1, .25, .75)", "c(.5, 1, 2)")
+fam_contrast("iris_sepal", "data/iris.csv", "D <- read.csv('data/iris.csv'); y <- D$Sepal.Length; g <- factor(D$Species)",
+             "c(1, 0, -1)", "c(0, 5, 6)")

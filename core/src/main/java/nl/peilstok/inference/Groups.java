@@ -14,6 +14,7 @@ import nl.peilstok.math.CompensatedSum;
  * comparison is made of. Groups without a number are left out and named.
  */
 final class Groups {
+    private final List<String> labels;
     private final List<GroupSummary> summaries;
     private final List<String> empty;
     private final Cases cases;
@@ -21,6 +22,7 @@ final class Groups {
 
     /** The samples are those of the groups that are not empty. */
     private Groups(List<GroupSummary> all, Cases cases, List<Sample> samples) {
+        this.labels = all.stream().map(GroupSummary::label).toList();
         this.summaries =
                 all.stream().filter(group -> group.summary().n() > 0).toList();
         this.empty = all.stream()
@@ -65,6 +67,11 @@ final class Groups {
     /** The same groups with other numbers, a list for each group that is not empty. */
     Groups with(List<double[]> values) {
         return new Groups(summaries, cases, Sample.ofNumbers(values));
+    }
+
+    /** The labels of all groups, also of those without a number. */
+    List<String> labels() {
+        return labels;
     }
 
     /** Those with a number. */
@@ -126,6 +133,27 @@ final class Groups {
         return squares.value();
     }
 
+    /** The weighted squares of the means' distances to the line of which the weights give the slope. */
+    double squaresAround(double[] scores, double[] slopeWeights) {
+        double n = 0;
+        double meanOfMeans = 0;
+        double meanScore = 0;
+        double slope = 0;
+        for (int i = 0; i < size(); i++) {
+            n += sample(i).n();
+            meanOfMeans += sample(i).n() * (sample(i).mean() - sample(0).mean());
+            meanScore += sample(i).n() * (scores[i] - scores[0]);
+            slope += slopeWeights[i] * (sample(i).mean() - sample(0).mean());
+        }
+        CompensatedSum squares = new CompensatedSum();
+        for (int i = 0; i < size(); i++) {
+            double distance = sample(i).mean() - sample(0).mean() - meanOfMeans / n
+                    - slope * (scores[i] - scores[0] - meanScore / n);
+            squares.add(sample(i).n() * distance * distance);
+        }
+        return squares.value();
+    }
+
     double squaresWithin() {
         CompensatedSum squares = new CompensatedSum();
         for (Sample sample : samples) {
@@ -160,6 +188,59 @@ final class Groups {
         }
         for (int i = 0; i < size(); i++) {
             if (sample(i).n() < 2) {
+                return new Absence(Absence.Kind.TOO_FEW, "the group '" + label(i) + "' has one respondent");
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The combination Σ cⱼ x̄ⱼ of the means and its t, with the pooled variance or, by Satterthwaite's degrees of freedom, with
+     * the groups' own variances; there are sums.
+     *
+     * @param weights for each group that is not empty; they sum to 0
+     */
+    TStatistic combination(double[] weights, boolean isPooled, Alternative alternative, double level, String method) {
+        CompensatedSum sum = new CompensatedSum();
+        CompensatedSum variance = new CompensatedSum();
+        for (int i = 0; i < size(); i++) {
+            // The weights sum to 0, so the distance to any mean will do, and loses no digits.
+            sum.add(weights[i] * (sample(i).mean() - sample(0).mean()));
+        }
+        Absence obstacle = isPooled ? withoutPooledVariance() : withoutOwnVariances(weights);
+        if (obstacle != null) {
+            return TStatistic.untested(sum.value(), obstacle);
+        }
+        double[] parts = new double[size()];
+        for (int i = 0; i < size(); i++) {
+            if (weights[i] != 0) {
+                double ownOrPooled = isPooled ? pooledVariance() : variance(i);
+                parts[i] = weights[i] * weights[i] * ownOrPooled / sample(i).n();
+                variance.add(parts[i]);
+            }
+        }
+        if (variance.value() == 0) {
+            return TStatistic.untested(
+                    sum.value(), new Absence(Absence.Kind.ZERO_VARIANCE, "no variance within the groups compared"));
+        }
+        double df = isPooled ? dfWithin() : satterthwaite(parts, variance.value());
+        return TStatistic.of(sum.value(), Math.sqrt(variance.value()), df, alternative, level, method);
+    }
+
+    private double satterthwaite(double[] parts, double whole) {
+        double inverse = 0;
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] > 0) {
+                double share = parts[i] / whole;
+                inverse += share * share / (sample(i).n() - 1);
+            }
+        }
+        return 1 / inverse;
+    }
+
+    private Absence withoutOwnVariances(double[] weights) {
+        for (int i = 0; i < size(); i++) {
+            if (weights[i] != 0 && sample(i).n() < 2) {
                 return new Absence(Absence.Kind.TOO_FEW, "the group '" + label(i) + "' has one respondent");
             }
         }
