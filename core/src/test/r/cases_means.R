@@ -91,3 +91,14 @@ fam_contrast("toothgrowth_dose", "data/toothgrowth.csv", "D <- read.csv('data/to
              "c(-1, .25, .75)", "c(.5, 1, 2)")
 fam_contrast("iris_sepal", "data/iris.csv", "D <- read.csv('data/iris.csv'); y <- D$Sepal.Length; g <- factor(D$Species)",
              "c(1, 0, -1)", "c(0, 5, 6)")
+
+# Two factors with cells of unequal size.
+fam_twoway <- function(id, data, y, a, b) {
+  f <- sprintf("%s ~ %s * %s", y, a, b)
+  case(paste0("group__", id, "__twoway_anova"), data, sprintf("aov(%s, D)", f), tol = REL, software = sw("car"),
+    setup = sprintf("D <- read.csv('%s'); D$%s <- factor(D$%s); D$%s <- factor(D$%s)", data, a, a, b, b),
+    expr = c(type2 = "{t <- car::Anova(r,type=2); data.frame(SS=t[['Sum Sq']],df=t$Df,F=t[['F value']],p=t[['Pr(>F)']],row.names=rownames(t))}",
+             type3_sum_contrasts = sprintf("{t <- car::Anova(aov(%s, D, contrasts=list(%s=contr.sum,%s=contr.sum)),type=3); data.frame(SS=t[['Sum Sq']],df=t$Df,F=t[['F value']],p=t[['Pr(>F)']],row.names=rownames(t))}", f, a, b)))
+}
+fam_twoway("survey_P1_by_geslacht_regio", "data/survey_open.csv", "P1", "geslacht", "regio")
+fam_twoway("mtcars_mpg_by_vs_am", "data/mtcars.csv", "mpg", "vs", "am")
