@@ -102,3 +102,46 @@ fam_twoway <- function(id, data, y, a, b) {
 }
 fam_twoway("survey_P1_by_geslacht_regio", "data/survey_open.csv", "P1", "geslacht", "regio")
 fam_twoway("mtcars_mpg_by_vs_am", "data/mtcars.csv", "mpg", "vs", "am")
+
+# All pairs and many to one. Scheffe by pf; T3 and Dunnett by integration over the standard deviation and the shared normal.
+# multcomp's p is kept beside Dunnett's; its critical values are good to three digits only, and are not kept.
+smm_p <- function(t, m, df) integrate(function(s) -expm1(m * log1p(-2 * pnorm(-t * s))) * 2 * df * s * dchisq(df * s^2, df),
+                                      0, Inf, rel.tol = 1e-11, subdivisions = 1000)$value
+pairs_of <- function(y, g) {
+  k <- nlevels(g); m <- tapply(y, g, mean); n <- table(g); v <- tapply(y, g, var); N <- length(y)
+  ms <- sum((n - 1) * v) / (N - k); ix <- combn(k, 2); q <- ncol(ix)
+  out <- t(apply(ix, 2, function(p) { i <- p[1]; j <- p[2]; d <- m[[i]] - m[[j]]
+    se <- sqrt(ms * (1 / n[[i]] + 1 / n[[j]])); w <- v / n; sw <- sqrt(w[[i]] + w[[j]])
+    df <- (w[[i]] + w[[j]])^2 / (w[[i]]^2 / (n[[i]] - 1) + w[[j]]^2 / (n[[j]] - 1))
+    cs <- sqrt((k - 1) * qf(.05, k - 1, N - k, lower.tail = FALSE))
+    c3 <- uniroot(function(x) smm_p(x, q, df) - .05, c(1, 20), tol = 1e-12)$root
+    c(diff = d, scheffe_p = pf((d / se)^2 / (k - 1), k - 1, N - k, lower.tail = FALSE), scheffe_low = d - cs * se,
+      scheffe_high = d + cs * se, t3_p = smm_p(abs(d) / sw, q, df), t3_low = d - c3 * sw, t3_high = d + c3 * sw) }))
+  rownames(out) <- apply(ix, 2, function(p) paste(levels(g)[p], collapse = " - ")); out
+}
+dunnett_cdf <- function(t, b, df, two) { r <- sqrt(1 - b^2)
+  inner <- function(w) integrate(function(z) { out <- dnorm(z)
+    for (i in seq_along(b)) out <- out * (pnorm((w - b[i] * z) / r[i]) - if (two) pnorm((-w - b[i] * z) / r[i]) else 0)
+    out }, -12, 12, rel.tol = 1e-11, subdivisions = 1000)$value
+  integrate(function(s) vapply(s, function(x) inner(t * x), 0) * 2 * df * s * dchisq(df * s^2, df), 0, 1 + 12 / sqrt(df),
+            rel.tol = 1e-10, subdivisions = 1000)$value
+}
+dunnett <- function(y, g, side) {
+  m <- tapply(y, g, mean); n <- table(g); N <- length(y); df <- N - nlevels(g)
+  ms <- sum((n - 1) * tapply(y, g, var)) / df
+  d <- m[-1] - m[1]; se <- sqrt(ms * (1 / n[-1] + 1 / n[1])); b <- sqrt(n[-1] / (n[-1] + n[1])); two <- side == "two.sided"
+  t <- d / se; if (side == "less") t <- -t
+  p <- vapply(t, function(x) 1 - dunnett_cdf(if (two) abs(x) else x, b, df, two), 0)
+  cr <- uniroot(function(x) dunnett_cdf(x, b, df, two) - .95, c(1, 6), tol = 1e-11)$root
+  out <- cbind(diff = d, low = if (side == "less") -Inf else d - cr * se, high = if (side == "greater") Inf else d + cr * se, p = p)
+  z <- multcomp::glht(aov(y ~ g), linfct = multcomp::mcp(g = "Dunnett"), alternative = side)
+  out <- cbind(out, p_multcomp = as.vector(summary(z, test = multcomp::adjusted("single-step", abseps = 1e-6))$test$pvalues))
+  rownames(out) <- levels(g)[-1]; out
+}
+fam_pairs <- function(id, data, prep) case(paste0("pairs__", id), data, "levels(g)", setup = prep, seed = 1,
+  tol = list(abs = 0, rel = 1e-8), software = sw("multcomp"),
+  per = setNames(rep(list(list(abs = 1e-8, rel = 1e-8)), 3), c("dunnett", "dunnett_greater", "dunnett_less")),
+  expr = c(levels = "r", pairs = "pairs_of(y, g)", dunnett = "dunnett(y, g, 'two.sided')",
+           dunnett_greater = "dunnett(y, g, 'greater')", dunnett_less = "dunnett(y, g, 'less')"))
+fam_pairs("plantgrowth", "data/plantgrowth.csv", "D <- read.csv('data/plantgrowth.csv'); y <- D$weight; g <- factor(D$group)")
+fam_pairs("survey_TEV_by_rol", "data/survey_open.csv", rol)
