@@ -151,39 +151,42 @@ public final class AllPairs {
 
     private Pairs.Family family(int k) {
         return switch (variant) {
-            case TUKEY, GAMES_HOWELL -> new Pairs.Family() {
-                @Override
-                public double p(double t, double df) {
-                    return StudentisedRange.upper(ROOT_OF_2 * Math.abs(t), k, df);
-                }
+            case TUKEY, GAMES_HOWELL ->
+                new Pairs.Family() {
+                    @Override
+                    public double p(double t, double df) {
+                        return StudentisedRange.upper(ROOT_OF_2 * Math.abs(t), k, df);
+                    }
 
-                @Override
-                public double critical(double p, double df) {
-                    return StudentisedRange.quantileUpper(p, k, df) / ROOT_OF_2;
-                }
-            };
-            case DUNNETT_T3 -> new Pairs.Family() {
-                @Override
-                public double p(double t, double df) {
-                    return StudentisedMaximumModulus.upper(Math.abs(t), k * (k - 1) / 2, df);
-                }
+                    @Override
+                    public double critical(double p, double df) {
+                        return StudentisedRange.quantileUpper(p, k, df) / ROOT_OF_2;
+                    }
+                };
+            case DUNNETT_T3 ->
+                new Pairs.Family() {
+                    @Override
+                    public double p(double t, double df) {
+                        return StudentisedMaximumModulus.upper(Math.abs(t), k * (k - 1) / 2, df);
+                    }
 
-                @Override
-                public double critical(double p, double df) {
-                    return StudentisedMaximumModulus.quantileUpper(p, k * (k - 1) / 2, df);
-                }
-            };
-            case SCHEFFE -> new Pairs.Family() {
-                @Override
-                public double p(double t, double df) {
-                    return Tail.fUpper(t * t / (k - 1), k - 1, df);
-                }
+                    @Override
+                    public double critical(double p, double df) {
+                        return StudentisedMaximumModulus.quantileUpper(p, k * (k - 1) / 2, df);
+                    }
+                };
+            case SCHEFFE ->
+                new Pairs.Family() {
+                    @Override
+                    public double p(double t, double df) {
+                        return Tail.fUpper(t * t / (k - 1), k - 1, df);
+                    }
 
-                @Override
-                public double critical(double p, double df) {
-                    return Math.sqrt((k - 1) * Quantile.fUpper(p, k - 1, df));
-                }
-            };
+                    @Override
+                    public double critical(double p, double df) {
+                        return Math.sqrt((k - 1) * Quantile.fUpper(p, k - 1, df));
+                    }
+                };
         };
     }
 

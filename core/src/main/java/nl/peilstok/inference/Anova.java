@@ -157,24 +157,23 @@ public final class Anova {
     }
 
     private FStatistic statistic(Groups groups) {
-        Absence obstacle =
-                variant == Variant.FISHER ? groups.withoutPooledVariance() : groups.withoutOwnVariances();
+        Absence obstacle = variant == Variant.FISHER ? groups.withoutPooledVariance() : groups.withoutOwnVariances();
         if (obstacle == null && groups.squaresWithin() == 0) {
             obstacle = new Absence(Absence.Kind.ZERO_VARIANCE, "no variance within groups");
         }
         if (obstacle != null) {
-            boolean isInfinite =
-                    obstacle.kind() == Absence.Kind.ZERO_VARIANCE && groups.squaresBetween() > 0;
+            boolean isInfinite = obstacle.kind() == Absence.Kind.ZERO_VARIANCE && groups.squaresBetween() > 0;
             return FStatistic.absent(
                     isInfinite
                             ? new Absence(obstacle.kind(), obstacle.reason() + ", the means differ and F is infinite")
                             : obstacle);
         }
         return switch (variant) {
-            case FISHER -> FStatistic.of(
-                    groups.squaresBetween() / (groups.size() - 1) / groups.pooledVariance(),
-                    groups.size() - 1,
-                    groups.dfWithin());
+            case FISHER ->
+                FStatistic.of(
+                        groups.squaresBetween() / (groups.size() - 1) / groups.pooledVariance(),
+                        groups.size() - 1,
+                        groups.dfWithin());
             case WELCH -> welch(groups);
             case BROWN_FORSYTHE -> brownForsythe(groups);
         };
@@ -186,8 +185,8 @@ public final class Anova {
         CompensatedSum weight = new CompensatedSum();
         for (int i = 0; i < k; i++) {
             if (groups.variance(i) == 0) {
-                return FStatistic.absent(new Absence(
-                        Absence.Kind.ZERO_VARIANCE, "the group '" + groups.label(i) + "' has no variance"));
+                return FStatistic.absent(
+                        new Absence(Absence.Kind.ZERO_VARIANCE, "the group '" + groups.label(i) + "' has no variance"));
             }
             weights[i] = groups.sample(i).n() / groups.variance(i);
             weight.add(weights[i]);
@@ -221,8 +220,7 @@ public final class Anova {
             double share = parts[i] / variance.value();
             inverse.add(share * share / (groups.sample(i).n() - 1));
         }
-        return FStatistic.of(
-                groups.squaresBetween() / variance.value(), groups.size() - 1, 1 / inverse.value());
+        return FStatistic.of(groups.squaresBetween() / variance.value(), groups.size() - 1, 1 / inverse.value());
     }
 
     @Override

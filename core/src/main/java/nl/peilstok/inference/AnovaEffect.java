@@ -22,9 +22,7 @@ public record AnovaEffect(SourceOfVariation source, Estimate f, Estimate p, Esti
             return untested(source, new Absence(Absence.Kind.ZERO_VARIANCE, "no variance within cells"));
         }
         FStatistic statistic = FStatistic.of(
-                squares / df / residual.meanSquare().value(),
-                df,
-                residual.df().value());
+                squares / df / residual.meanSquare().value(), df, residual.df().value());
         return new AnovaEffect(source, statistic.f(), statistic.p(), statistic.logP());
     }
 

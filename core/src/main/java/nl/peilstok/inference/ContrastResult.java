@@ -92,8 +92,8 @@ public final class ContrastResult {
     public String toString() {
         return t().isPresent()
                 ? Headline.of(
-                        label + ": t(" + Headline.df(df().value()) + ") = "
-                                + Headline.number(t().value()) + ", " + Headline.p(p()),
+                        label + ": t(" + Headline.df(df().value()) + ") = " + Headline.number(t().value()) + ", "
+                                + Headline.p(p()),
                         ", " + Headline.number(estimate().value()))
                 : Headline.absent(label, t());
     }

@@ -18,8 +18,7 @@ public final class ContrastsResult {
     private final Groups groups;
     private final List<ContrastResult> contrasts;
 
-    ContrastsResult(
-            String name, Alternative alternative, double level, Groups groups, List<ContrastResult> contrasts) {
+    ContrastsResult(String name, Alternative alternative, double level, Groups groups, List<ContrastResult> contrasts) {
         this.name = name;
         this.alternative = alternative;
         this.level = level;

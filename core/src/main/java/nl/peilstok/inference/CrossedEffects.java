@@ -22,7 +22,8 @@ final class CrossedEffects {
         means = new double[cells];
         for (int cell = 0; cell < cells; cell++) {
             roots[cell] = Math.sqrt(samples.get(cell).n());
-            means[cell] = roots[cell] * (samples.get(cell).mean() - samples.get(0).mean());
+            means[cell] =
+                    roots[cell] * (samples.get(cell).mean() - samples.get(0).mean());
         }
         constant = new double[][] {roots};
         ofRows = new double[rows - 1][cells];
@@ -47,15 +48,11 @@ final class CrossedEffects {
     }
 
     double squaresOfRows(boolean besideInteraction) {
-        return besideInteraction
-                ? squares(ofRows, constant, ofColumns, ofBoth)
-                : squares(ofRows, constant, ofColumns);
+        return besideInteraction ? squares(ofRows, constant, ofColumns, ofBoth) : squares(ofRows, constant, ofColumns);
     }
 
     double squaresOfColumns(boolean besideInteraction) {
-        return besideInteraction
-                ? squares(ofColumns, constant, ofRows, ofBoth)
-                : squares(ofColumns, constant, ofRows);
+        return besideInteraction ? squares(ofColumns, constant, ofRows, ofBoth) : squares(ofColumns, constant, ofRows);
     }
 
     double squaresOfInteraction() {

@@ -28,8 +28,7 @@ record DAgostino(double zOfSkewness, double zOfKurtosis) {
     /** D'Agostino (1970): a Johnson curve with the fourth moment of √b₁. */
     private static double zOfSkewness(double skewness, double n) {
         double y = skewness * Math.sqrt((n + 1) * (n + 3) / (6 * (n - 2)));
-        double kurtosis =
-                3 * (n * n + 27 * n - 70) * (n + 1) * (n + 3) / ((n - 2) * (n + 5) * (n + 7) * (n + 9));
+        double kurtosis = 3 * (n * n + 27 * n - 70) * (n + 1) * (n + 3) / ((n - 2) * (n + 5) * (n + 7) * (n + 9));
         double w2 = Math.sqrt(2 * (kurtosis - 1)) - 1;
         double ratio = y / Math.sqrt(2 / (w2 - 1));
         return asinh(ratio) / Math.sqrt(Math.log(w2) / 2);
@@ -45,7 +44,9 @@ record DAgostino(double zOfSkewness, double zOfKurtosis) {
         double mean = 3 * (n - 1) / (n + 1);
         double variance = 24 * n * (n - 2) * (n - 3) / ((n + 1) * (n + 1) * (n + 3) * (n + 5));
         double x = (kurtosis - mean) / Math.sqrt(variance);
-        double skewness = 6 * (n * n - 5 * n + 2) / ((n + 7) * (n + 9))
+        double skewness = 6
+                * (n * n - 5 * n + 2)
+                / ((n + 7) * (n + 9))
                 * Math.sqrt(6 * (n + 3) * (n + 5) / (n * (n - 2) * (n - 3)));
         double a = 6 + 8 / skewness * (2 / skewness + Math.sqrt(1 + 4 / (skewness * skewness)));
         double root = Math.cbrt((1 - 2 / a) / (1 + x * Math.sqrt(2 / (a - 4))));

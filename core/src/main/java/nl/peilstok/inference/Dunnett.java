@@ -3,6 +3,7 @@ package nl.peilstok.inference;
 import java.util.List;
 import java.util.Objects;
 import nl.peilstok.data.GroupedNumbers;
+import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.DunnettT;
 
@@ -85,6 +86,17 @@ public final class Dunnett {
     }
 
     /**
+     * Compares each group with the control, of which only summaries are known; they are labelled 1, 2, ….
+     *
+     * @param summaries mean, standard deviation and n of each group
+     * @return the result
+     * @throws IllegalArgumentException if the control is not the number of one of the groups
+     */
+    public PairwiseResult ofSummaries(Summary... summaries) {
+        return result(Groups.ofSummaries(List.of(summaries)));
+    }
+
+    /**
      * Compares each group with the control, of which only summaries are known.
      *
      * @param groups label, mean, standard deviation and n of each group
@@ -97,8 +109,8 @@ public final class Dunnett {
 
     private PairwiseResult result(Groups groups) {
         if (!groups.labels().contains(control)) {
-            throw new IllegalArgumentException("control: '" + control + "' is not a group, there are "
-                    + String.join(", ", groups.labels()));
+            throw new IllegalArgumentException(
+                    "control: '" + control + "' is not a group, there are " + String.join(", ", groups.labels()));
         }
         int position =
                 groups.summaries().stream().map(GroupSummary::label).toList().indexOf(control);
@@ -130,9 +142,7 @@ public final class Dunnett {
                 if (alternative == Alternative.TWO_SIDED) {
                     return distribution().twoSidedQuantile(p, df);
                 }
-                return p < distribution().oneSidedUpper(0, df)
-                        ? distribution().oneSidedQuantile(p, df)
-                        : Double.NaN;
+                return p < distribution().oneSidedUpper(0, df) ? distribution().oneSidedQuantile(p, df) : Double.NaN;
             }
 
             private DunnettT distribution() {

@@ -3,7 +3,6 @@ package nl.peilstok.inference;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
-import nl.peilstok.math.Tail;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
@@ -77,8 +76,8 @@ public final class EquivalenceResult {
         double standardError = statistic.standardError().value();
         double df = statistic.df().value();
         double level = 1 - 2 * alpha;
-        Interval interval = TStatistic.interval(
-                difference, standardError, df, Alternative.TWO_SIDED, level, "two one-sided tests");
+        Interval interval =
+                TStatistic.interval(difference, standardError, df, Alternative.TWO_SIDED, level, "two one-sided tests");
         return new EquivalenceResult(
                 test,
                 cases,

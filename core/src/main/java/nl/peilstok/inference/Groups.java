@@ -23,8 +23,7 @@ final class Groups {
     /** The samples are those of the groups that are not empty. */
     private Groups(List<GroupSummary> all, Cases cases, List<Sample> samples) {
         this.labels = all.stream().map(GroupSummary::label).toList();
-        this.summaries =
-                all.stream().filter(group -> group.summary().n() > 0).toList();
+        this.summaries = all.stream().filter(group -> group.summary().n() > 0).toList();
         this.empty = all.stream()
                 .filter(group -> group.summary().n() == 0)
                 .map(GroupSummary::label)
@@ -147,7 +146,9 @@ final class Groups {
         }
         CompensatedSum squares = new CompensatedSum();
         for (int i = 0; i < size(); i++) {
-            double distance = sample(i).mean() - sample(0).mean() - meanOfMeans / n
+            double distance = sample(i).mean()
+                    - sample(0).mean()
+                    - meanOfMeans / n
                     - slope * (scores[i] - scores[0] - meanScore / n);
             squares.add(sample(i).n() * distance * distance);
         }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import nl.peilstok.data.GroupedNumbers;
 import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Absence;
-import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 
 /**
@@ -45,8 +44,7 @@ public final class LinearTrend {
     private final double level;
     private final double[] scores;
 
-    private LinearTrend(
-            boolean isWeighted, boolean isPooled, Alternative alternative, double level, double... scores) {
+    private LinearTrend(boolean isWeighted, boolean isPooled, Alternative alternative, double level, double... scores) {
         this.isWeighted = isWeighted;
         this.isPooled = isPooled;
         this.alternative = alternative;

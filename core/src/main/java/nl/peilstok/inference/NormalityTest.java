@@ -40,7 +40,6 @@ import nl.peilstok.math.Tail;
  * <p><b>Agrees with</b> R 4.2 {@code shapiro.test} and scipy {@code normaltest} to a relative 1e-9.
  */
 public final class NormalityTest {
-    private static final int UNITS_IN_LAST_PLACE = 4;
 
     private enum Variant {
         SHAPIRO_WILK("Shapiro–Wilk", "W"),
@@ -102,11 +101,12 @@ public final class NormalityTest {
         for (Numbers group : grouped.groups()) {
             double[] values = group.toArray();
             double mean = Moments.of(values).mean();
-            largest = Math.max(largest, Arrays.stream(values).map(Math::abs).max().orElse(0));
+            largest =
+                    Math.max(largest, Arrays.stream(values).map(Math::abs).max().orElse(0));
             residuals.add(Arrays.stream(values).map(value -> value - mean).toArray());
         }
         double[] all = residuals.stream().flatMapToDouble(Arrays::stream).toArray();
-        double rounding = UNITS_IN_LAST_PLACE * Math.ulp(largest);
+        double rounding = Sample.rounding(largest);
         if (Arrays.stream(all).allMatch(residual -> Math.abs(residual) <= rounding)) {
             Arrays.fill(all, 0);
         }
@@ -129,21 +129,15 @@ public final class NormalityTest {
 
     private NormalityResult result(String what, Cases cases, double statistic, double p, double logP) {
         return new NormalityResult(
-                variant.label,
-                variant.symbol,
-                what,
-                cases,
-                Estimate.of(statistic),
-                Estimate.of(p),
-                Estimate.of(logP));
+                variant.label, variant.symbol, what, cases, Estimate.of(statistic), Estimate.of(p), Estimate.of(logP));
     }
 
     private Absence obstacle(String what, double[] values) {
         int fewest = variant == Variant.SHAPIRO_WILK ? ShapiroWilk.FEWEST : DAgostino.FEWEST;
         if (values.length < fewest) {
             return new Absence(
-                    Absence.Kind.TOO_FEW, variant.label + " needs " + fewest + " numbers, " + what + " has "
-                            + values.length);
+                    Absence.Kind.TOO_FEW,
+                    variant.label + " needs " + fewest + " numbers, " + what + " has " + values.length);
         }
         if (variant == Variant.SHAPIRO_WILK && values.length > ShapiroWilk.MOST) {
             return new Absence(

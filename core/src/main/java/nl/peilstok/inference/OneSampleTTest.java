@@ -101,8 +101,7 @@ public final class OneSampleTTest {
     private OneSampleTTestResult absent(GroupSummary sample) {
         return result(
                 sample,
-                TStatistic.absent(
-                        new Absence(Absence.Kind.NO_ANSWERS, "'" + sample.label() + "' has no answers")));
+                TStatistic.absent(new Absence(Absence.Kind.NO_ANSWERS, "'" + sample.label() + "' has no answers")));
     }
 
     private OneSampleTTestResult result(GroupSummary sample, TStatistic statistic) {
@@ -112,9 +111,7 @@ public final class OneSampleTTest {
 
     /** The second sample is the value, so that both have the same origin. */
     private OneSampleTTestResult result(GroupSummary group, List<Sample> samples) {
-        return result(
-                group,
-                statistic(samples.get(0), samples.get(1).mean(), "respondent", alternative, level, NAME));
+        return result(group, statistic(samples.get(0), samples.get(1).mean(), "respondent", alternative, level, NAME));
     }
 
     /** Of a sample, which a paired test makes of differences; unit says what there is one of in a sample of one. */
@@ -128,8 +125,7 @@ public final class OneSampleTTest {
             return TStatistic.untested(difference, new Absence(Absence.Kind.TOO_FEW, "there is only one " + unit));
         }
         if (sample.sumOfSquares() == 0) {
-            return TStatistic.untested(
-                    difference, new Absence(Absence.Kind.ZERO_VARIANCE, "there is no variance"));
+            return TStatistic.untested(difference, new Absence(Absence.Kind.ZERO_VARIANCE, "there is no variance"));
         }
         double df = sample.n() - 1;
         double standardError = Math.sqrt(sample.sumOfSquares() / df / sample.n());
@@ -138,7 +134,7 @@ public final class OneSampleTTest {
 
     @Override
     public String toString() {
-        return "One-sample t test against " + against + ", " + alternative.label() + ", "
-                + Interval.percentage(level) + " interval";
+        return "One-sample t test against " + against + ", " + alternative.label() + ", " + Interval.percentage(level)
+                + " interval";
     }
 }

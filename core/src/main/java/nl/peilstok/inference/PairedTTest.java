@@ -47,7 +47,6 @@ public final class PairedTTest {
     static final PairedTTest DEFAULT = new PairedTTest(Alternative.TWO_SIDED, Level.DEFAULT);
 
     private static final String NAME = "paired t";
-    private static final int UNITS_IN_LAST_PLACE = 4;
 
     private final Alternative alternative;
     private final double level;
@@ -88,8 +87,8 @@ public final class PairedTTest {
      */
     public PairedTTestResult test(Numbers first, Numbers second) {
         if (first.size() != second.size()) {
-            throw new IllegalArgumentException("second: must be of the same respondents, "
-                    + first.size() + " as the first, got " + second.size());
+            throw new IllegalArgumentException(
+                    "second: must be of the same respondents, " + first.size() + " as the first, got " + second.size());
         }
         double[] x = new double[first.size()];
         double[] y = new double[first.size()];
@@ -130,11 +129,7 @@ public final class PairedTTest {
         }
         List<Sample> differences = Sample.ofNumbers(List.of(differences(x, y), new double[] {0}));
         return result(
-                measurements,
-                cases,
-                differences.get(0),
-                differences.get(1).mean(),
-                correlation(x, y));
+                measurements, cases, differences.get(0), differences.get(1).mean(), correlation(x, y));
     }
 
     /** Where all are equal but for rounding, all are the first. */
@@ -147,7 +142,7 @@ public final class PairedTTest {
         }
         double spread = Arrays.stream(differences).max().orElseThrow()
                 - Arrays.stream(differences).min().orElseThrow();
-        if (spread <= UNITS_IN_LAST_PLACE * Math.ulp(largest)) {
+        if (spread <= Sample.rounding(largest)) {
             Arrays.fill(differences, differences[0]);
         }
         return differences;
@@ -195,17 +190,15 @@ public final class PairedTTest {
         if (!samples.stream().allMatch(Sample::isInRange)) {
             return absent(measurements, cases, Sample.OUT_OF_RANGE);
         }
-        double roots = Math.sqrt(samples.get(0).sumOfSquares()) - Math.sqrt(samples.get(1).sumOfSquares());
-        double product = Math.sqrt(samples.get(0).sumOfSquares()) * Math.sqrt(samples.get(1).sumOfSquares());
+        double roots = Math.sqrt(samples.get(0).sumOfSquares())
+                - Math.sqrt(samples.get(1).sumOfSquares());
+        double product = Math.sqrt(samples.get(0).sumOfSquares())
+                * Math.sqrt(samples.get(1).sumOfSquares());
         // (s₁ − s₂)² + 2 (1 − r) s₁ s₂ has no negative term, unlike the sum of the definition.
         double sumOfSquares = roots * roots + 2 * (1 - correlation) * product;
         double difference = samples.get(0).mean() - samples.get(1).mean();
         return result(
-                measurements,
-                cases,
-                new Sample(first.n(), difference, sumOfSquares),
-                0,
-                Estimate.of(correlation));
+                measurements, cases, new Sample(first.n(), difference, sumOfSquares), 0, Estimate.of(correlation));
     }
 
     /**

@@ -63,7 +63,11 @@ public final class PairedTTestResult extends TResult {
     @Override
     public Table groupTable() {
         Table table = GroupSummary.table(measurements)
-                .row(Cell.text("difference"), Cell.integer(cases().n()), difference().cell(), sdOfDifferences.cell());
+                .row(
+                        Cell.text("difference"),
+                        Cell.integer(cases().n()),
+                        difference().cell(),
+                        sdOfDifferences.cell());
         return correlation.isPresent()
                 ? table.footnote("Correlation " + NumberStyle.EN.coefficient(correlation.value(), 2) + ".")
                 : table;

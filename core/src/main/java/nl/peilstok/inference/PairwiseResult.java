@@ -109,7 +109,9 @@ public final class PairwiseResult {
                     each.standardError().cell(),
                     each.t().cell(),
                     each.df().isPresent()
-                            ? Cell.number(each.df().value(), Headline.dfNotation(each.df().value()))
+                            ? Cell.number(
+                                    each.df().value(),
+                                    Headline.dfNotation(each.df().value()))
                             : each.df().cell(),
                     each.p().cell()));
         }

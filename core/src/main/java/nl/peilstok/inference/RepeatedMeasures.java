@@ -38,7 +38,6 @@ public final class RepeatedMeasures {
     static final String RESPONDENTS = "respondents";
     static final String RESIDUAL = "residual";
 
-    private static final int UNITS_IN_LAST_PLACE = 4;
 
     private RepeatedMeasures() {}
 
@@ -58,7 +57,8 @@ public final class RepeatedMeasures {
         List<GroupSummary> summaries = new ArrayList<>();
         for (int j = 0; j < items.size(); j++) {
             int item = j;
-            double[] column = Arrays.stream(scores).mapToDouble(row -> row[item]).toArray();
+            double[] column =
+                    Arrays.stream(scores).mapToDouble(row -> row[item]).toArray();
             String name = items.names().get(j);
             summaries.add(new GroupSummary(name, Summary.of(Numbers.of(name, column))));
         }
@@ -102,13 +102,14 @@ public final class RepeatedMeasures {
                 .orElseThrow();
         double respondents = k * centreRows(scores);
         double[] means = centreColumns(scores);
-        double squaresOfItems = n * Arrays.stream(means).map(mean -> mean * mean).sum();
+        double squaresOfItems =
+                n * Arrays.stream(means).map(mean -> mean * mean).sum();
         double[][] covariances = covariances(scores);
         double residual = 0;
         for (int j = 0; j < k; j++) {
             residual += covariances[j][j] * (n - 1);
         }
-        double rounding = UNITS_IN_LAST_PLACE * Math.ulp(largest);
+        double rounding = Sample.rounding(largest);
         if (residual <= (double) n * k * rounding * rounding) {
             residual = 0;
         }
@@ -119,8 +120,8 @@ public final class RepeatedMeasures {
                 SourceOfVariation.of(RESPONDENTS, respondents, n - 1.0),
                 SourceOfVariation.of(RESIDUAL, residual, df2));
         if (residual == 0) {
-            Absence obstacle = new Absence(
-                    Absence.Kind.ZERO_VARIANCE, "the items differ in the same way for all respondents");
+            Absence obstacle =
+                    new Absence(Absence.Kind.ZERO_VARIANCE, "the items differ in the same way for all respondents");
             return new RepeatedMeasuresResult(
                     items, cases, sources, FStatistic.absent(obstacle), Sphericity.absent(obstacle));
         }

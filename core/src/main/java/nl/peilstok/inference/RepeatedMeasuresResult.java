@@ -170,7 +170,8 @@ public final class RepeatedMeasuresResult {
         }
         return Headline.of(
                 "Repeated measures: " + statistic.sentence(),
-                "; Greenhouse–Geisser " + Headline.p(sphericity.greenhouseGeisser().p()),
+                "; Greenhouse–Geisser "
+                        + Headline.p(sphericity.greenhouseGeisser().p()),
                 ", " + cases.count());
     }
 

@@ -25,6 +25,13 @@ record Sample(int n, double mean, double sumOfSquares) {
 
     static final double LARGEST_MEAN = 1e70;
 
+    private static final int UNITS_IN_LAST_PLACE = 4;
+
+    /** What subtracting decimals no larger than this may leave where nothing should be left: .3 − .2 and .2 − .1 differ. */
+    static double rounding(double largest) {
+        return UNITS_IN_LAST_PLACE * Math.ulp(largest);
+    }
+
     /** Each group has at least one number. */
     static List<Sample> ofNumbers(List<double[]> groups) {
         double origin = Double.POSITIVE_INFINITY;

@@ -60,8 +60,7 @@ public final class Sphericity {
      * @param p the probability of an F at least as large if the means are equal
      * @param logP the natural logarithm of p
      */
-    public record Correction(
-            String name, Estimate epsilon, Estimate df1, Estimate df2, Estimate p, Estimate logP) {
+    public record Correction(String name, Estimate epsilon, Estimate df1, Estimate df2, Estimate p, Estimate logP) {
 
         private static Correction of(String name, Estimate epsilon, FStatistic statistic) {
             FStatistic corrected = epsilon.isPresent() && statistic.f().isPresent()
@@ -70,8 +69,7 @@ public final class Sphericity {
                             epsilon.value() * statistic.df1().value(),
                             epsilon.value() * statistic.df2().value())
                     : FStatistic.absent(epsilon.whyAbsent().orElseThrow());
-            return new Correction(
-                    name, epsilon, corrected.df1(), corrected.df2(), corrected.p(), corrected.logP());
+            return new Correction(name, epsilon, corrected.df1(), corrected.df2(), corrected.p(), corrected.logP());
         }
     }
 
@@ -96,12 +94,7 @@ public final class Sphericity {
         Estimate huynhFeldt = rest > 0
                 ? Estimate.of(Math.min(1, Math.max(1.0 / p, (n * p * epsilon - 2) / (p * rest))))
                 : Estimate.absent(Absence.Kind.TOO_FEW, "too few respondents for Huynh and Feldt's epsilon");
-        return of(
-                mauchly(centred, n, trace),
-                Estimate.of(epsilon),
-                huynhFeldt,
-                Estimate.of(1.0 / p),
-                statistic);
+        return of(mauchly(centred, n, trace), Estimate.of(epsilon), huynhFeldt, Estimate.of(1.0 / p), statistic);
     }
 
     private static Sphericity of(
@@ -132,7 +125,10 @@ public final class Sphericity {
         double rho = 1 - (2.0 * p * p + p + 2) / (6 * p * df);
         double chiSquare = -df * rho * logW;
         double dfOfChiSquare = p * (p + 1) / 2.0 - 1;
-        double second = (p + 2.0) * (p - 1) * (p - 2) * (2.0 * p * p * p + 6 * p * p + 3 * p + 2)
+        double second = (p + 2.0)
+                * (p - 1)
+                * (p - 2)
+                * (2.0 * p * p * p + 6 * p * p + 3 * p + 2)
                 / (288 * df * p * rho * df * p * rho);
         double first = Tail.chiSquareUpper(chiSquare, dfOfChiSquare);
         double series = first + second * (Tail.chiSquareUpper(chiSquare, dfOfChiSquare + 4) - first);

@@ -195,8 +195,8 @@ public final class TTest {
         return result(
                 a,
                 b,
-                TStatistic.absent(new Absence(
-                        Absence.Kind.NO_ANSWERS, "the group '" + empty.label() + "' has no answers")));
+                TStatistic.absent(
+                        new Absence(Absence.Kind.NO_ANSWERS, "the group '" + empty.label() + "' has no answers")));
     }
 
     private TTestResult result(GroupSummary a, GroupSummary b, TStatistic statistic) {

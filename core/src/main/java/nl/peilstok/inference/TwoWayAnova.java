@@ -77,8 +77,8 @@ public final class TwoWayAnova {
     public TwoWayAnovaResult test(Numbers numbers, Grouping first, Grouping second) {
         for (Grouping factor : List.of(first, second)) {
             if (factor.respondents() != numbers.size()) {
-                throw new IllegalArgumentException("factor: '" + factor.name() + "' must be of the "
-                        + numbers.size() + " respondents of the numbers, is of " + factor.respondents());
+                throw new IllegalArgumentException("factor: '" + factor.name() + "' must be of the " + numbers.size()
+                        + " respondents of the numbers, is of " + factor.respondents());
             }
         }
         if (first.name().equals(second.name())) {
@@ -183,21 +183,17 @@ public final class TwoWayAnova {
         }
         CompensatedSum within = new CompensatedSum();
         samples.forEach(sample -> within.add(sample.sumOfSquares()));
-        SourceOfVariation residual = SourceOfVariation.of(
-                TwoWayAnovaResult.WITHIN, within.value(), cases.n() - (double) cells.size());
+        SourceOfVariation residual =
+                SourceOfVariation.of(TwoWayAnovaResult.WITHIN, within.value(), cases.n() - (double) cells.size());
         CrossedEffects effects = new CrossedEffects(layout.rows(), layout.columns(), samples);
         return new TwoWayAnovaResult(
                 name,
                 cells,
                 cases,
                 List.of(
+                        AnovaEffect.of(layout.first(), effects.squaresOfRows(isTypeIII), layout.rows() - 1, residual),
                         AnovaEffect.of(
-                                layout.first(), effects.squaresOfRows(isTypeIII), layout.rows() - 1, residual),
-                        AnovaEffect.of(
-                                layout.second(),
-                                effects.squaresOfColumns(isTypeIII),
-                                layout.columns() - 1,
-                                residual),
+                                layout.second(), effects.squaresOfColumns(isTypeIII), layout.columns() - 1, residual),
                         AnovaEffect.of(
                                 interaction,
                                 effects.squaresOfInteraction(),

@@ -18,11 +18,7 @@ public final class TwoWayAnovaResult {
     private final SourceOfVariation residual;
 
     TwoWayAnovaResult(
-            String name,
-            List<GroupSummary> cells,
-            Cases cases,
-            List<AnovaEffect> effects,
-            SourceOfVariation residual) {
+            String name, List<GroupSummary> cells, Cases cases, List<AnovaEffect> effects, SourceOfVariation residual) {
         this.name = name;
         this.cells = List.copyOf(cells);
         this.cases = cases;

@@ -128,10 +128,7 @@ public final class VarianceResult {
      */
     public Table table() {
         Table table = Table.columns(
-                        Column.text("test"),
-                        Column.number(symbol, 2),
-                        Column.text("df"),
-                        Column.exactPValue("p"))
+                        Column.text("test"), Column.number(symbol, 2), Column.text("df"), Column.exactPValue("p"))
                 .row(Cell.text(name), statistic().cell(), Cell.text(df()), p().cell());
         return emptyGroups().isEmpty()
                 ? table
@@ -156,8 +153,8 @@ public final class VarianceResult {
             return Headline.absent(name, p());
         }
         return Headline.of(
-                name + ": " + symbol + "(" + df() + ") = " + Headline.number(statistic().value()) + ", "
-                        + Headline.p(p()),
+                name + ": " + symbol + "(" + df() + ") = "
+                        + Headline.number(statistic().value()) + ", " + Headline.p(p()),
                 ", " + cases().count());
     }
 

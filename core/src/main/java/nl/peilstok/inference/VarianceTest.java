@@ -41,7 +41,6 @@ import nl.peilstok.math.Moments;
  * <p><b>Agrees with</b> car 3.1.1 {@code leveneTest}, R 4.2 {@code bartlett.test} to a relative 1e-10.
  */
 public final class VarianceTest {
-    private static final int UNITS_IN_LAST_PLACE = 4;
 
     private enum Variant {
         LEVENE("Levene"),
@@ -136,8 +135,8 @@ public final class VarianceTest {
         Absence obstacle = obstacle(groups);
         for (int i = 0; i < groups.size() && obstacle == null; i++) {
             if (groups.variance(i) == 0) {
-                obstacle = new Absence(
-                        Absence.Kind.ZERO_VARIANCE, "the group '" + groups.label(i) + "' has no variance");
+                obstacle =
+                        new Absence(Absence.Kind.ZERO_VARIANCE, "the group '" + groups.label(i) + "' has no variance");
             }
         }
         if (obstacle != null) {
@@ -175,17 +174,14 @@ public final class VarianceTest {
             }
         }
         Groups ofDistances = groups.with(distances);
-        double rounding = UNITS_IN_LAST_PLACE * Math.ulp(largest);
+        double rounding = Sample.rounding(largest);
         if (ofDistances.squaresWithin() <= groups.n() * rounding * rounding) {
             return absent(
                     groups,
-                    new Absence(
-                            Absence.Kind.ZERO_VARIANCE,
-                            "all numbers of a group are equally far from its centre"));
+                    new Absence(Absence.Kind.ZERO_VARIANCE, "all numbers of a group are equally far from its centre"));
         }
         double f = ofDistances.squaresBetween() / (groups.size() - 1) / ofDistances.pooledVariance();
-        return VarianceResult.ofF(
-                variant.label, groups, FStatistic.of(f, groups.size() - 1, groups.dfWithin()));
+        return VarianceResult.ofF(variant.label, groups, FStatistic.of(f, groups.size() - 1, groups.dfWithin()));
     }
 
     private double centre(double[] values) {

@@ -12,9 +12,8 @@ final class ChiScale {
 
     ChiScale(double df) {
         shape = df / 2;
-        logConstant = Deviance.LOG_TWO
-                + 0.5 * (StrictMath.log(shape) - Deviance.LOG_TWO_PI)
-                - Deviance.stirlingError(shape);
+        logConstant =
+                Deviance.LOG_TWO + 0.5 * (StrictMath.log(shape) - Deviance.LOG_TWO_PI) - Deviance.stirlingError(shape);
     }
 
     /** ln of the density of u = ln S. */

@@ -33,7 +33,8 @@ public final class FriedmanDistribution {
         long most = 0;
         for (int[] block : doubledRanks) {
             if (block.length != k || k == 0) {
-                throw new IllegalArgumentException("every block must hold the same number of items, " + k + ", 1 or more");
+                throw new IllegalArgumentException(
+                        "every block must hold the same number of items, " + k + ", 1 or more");
             }
             most += Arrays.stream(block).max().orElseThrow();
         }

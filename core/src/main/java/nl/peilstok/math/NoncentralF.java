@@ -115,7 +115,8 @@ public final class NoncentralF {
         Tail.requireDf("df1", df1, Double.MAX_VALUE);
         Tail.requireDf("df2", df2, Double.POSITIVE_INFINITY);
         if (f > 1 / NEAR_ZERO) {
-            // Out here the tail is a constant times f^(−df2/2) to the last digit, below its inverse one times f^(df1/2).
+            // Out here the tail is a constant times f^(−df2/2) to the last digit, below its inverse one times
+            // f^(df1/2).
             double far = log(1 / NEAR_ZERO, df1, df2, noncentrality, true);
             double logUpper = far - (df2 == Double.POSITIVE_INFINITY ? f : df2 / 2 * StrictMath.log(f * NEAR_ZERO));
             return upper ? logUpper : StrictMath.log1p(-StrictMath.exp(logUpper));

@@ -27,8 +27,8 @@ public final class SpearmanDistribution {
     public static ExactDistribution of(int[] x, int[] y) {
         int n = x.length;
         if (n < 1 || n > MOST || y.length != n) {
-            throw new IllegalArgumentException(
-                    "x and y must hold the same number of ranks, 1 to " + MOST + ", but hold " + n + " and " + y.length);
+            throw new IllegalArgumentException("x and y must hold the same number of ranks, 1 to " + MOST
+                    + ", but hold " + n + " and " + y.length);
         }
         // With the smallest rank of each as 0 the sums start at 0 or a little above.
         int x0 = Arrays.stream(x).min().orElseThrow();

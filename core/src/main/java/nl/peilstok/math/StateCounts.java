@@ -50,7 +50,8 @@ final class StateCounts {
     ExactDistribution distribution() {
         long[] points = Arrays.stream(keys).filter(key -> key != EMPTY).sorted().toArray();
         return ExactDistribution.of(
-                points, Arrays.stream(points).mapToDouble(key -> counts[slot(key)]).toArray());
+                points,
+                Arrays.stream(points).mapToDouble(key -> counts[slot(key)]).toArray());
     }
 
     private int slot(long key) {

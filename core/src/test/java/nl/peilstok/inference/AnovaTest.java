@@ -45,8 +45,8 @@ class AnovaTest {
                 List.of(Anova.welch().test(groups), Anova.welch().ofGroups(fromData.groups()))) {
             assertAgrees(r, "welch", welch);
         }
-        for (AnovaResult brownForsythe :
-                List.of(Anova.brownForsythe().test(groups), Anova.brownForsythe().ofGroups(fromData.groups()))) {
+        for (AnovaResult brownForsythe : List.of(
+                Anova.brownForsythe().test(groups), Anova.brownForsythe().ofGroups(fromData.groups()))) {
             assertAgrees(r, "brown_forsythe_F", brownForsythe);
         }
     }
@@ -94,8 +94,8 @@ class AnovaTest {
 
     @Test
     void printsTheTestsWithoutEqualVariances() {
-        AnovaResult welch = Anova.welch()
-                .ofSummaries(Summary.of(3.2, 0.8, 31), Summary.of(3.6, 0.7, 44), Summary.of(3.9, 0.4, 28));
+        AnovaResult welch =
+                Anova.welch().ofSummaries(Summary.of(3.2, 0.8, 31), Summary.of(3.6, 0.7, 44), Summary.of(3.9, 0.4, 28));
         assertThat(welch).hasToString("""
                         Welch's ANOVA: F(2, 62.2) = 9.89, p < .001, eta² = .14, n = 103
                         group   n  mean    sd
@@ -142,10 +142,7 @@ class AnovaTest {
         }
         assertThat(Anova.welch().ofSummaries(constant, other, other).f().whyAbsent())
                 .contains(new Absence(Absence.Kind.ZERO_VARIANCE, "the group '1' has no variance"));
-        assertThat(Anova.brownForsythe()
-                        .ofSummaries(constant, other, other)
-                        .f()
-                        .isPresent())
+        assertThat(Anova.brownForsythe().ofSummaries(constant, other, other).f().isPresent())
                 .isTrue();
     }
 

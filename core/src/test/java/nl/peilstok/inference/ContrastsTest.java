@@ -30,8 +30,7 @@ class ContrastsTest {
     void agreesWithR(ReferenceCase r) {
         GroupedNumbers groups = new Setup(r).groups();
         Map<String, Double> named = r.named("weights");
-        double[] weights =
-                groups.levels().stream().mapToDouble(named::get).toArray();
+        double[] weights = groups.levels().stream().mapToDouble(named::get).toArray();
         Contrasts pooled = Contrasts.pooled().with("c", weights);
         Contrasts welch = Contrasts.welch().with("c", weights);
         List<GroupSummary> summaries = pooled.test(groups).groups();
@@ -48,8 +47,10 @@ class ContrastsTest {
         r.assertRelative(test + ".t", result.t().value(), REL);
         r.assertRelative(test + ".df", result.df().value(), REL);
         r.assertRelative(test + ".p", result.p().value(), REL);
-        r.assertRelative(test + ".low", result.estimate().interval().orElseThrow().lower(), REL);
-        r.assertRelative(test + ".high", result.estimate().interval().orElseThrow().upper(), REL);
+        r.assertRelative(
+                test + ".low", result.estimate().interval().orElseThrow().lower(), REL);
+        r.assertRelative(
+                test + ".high", result.estimate().interval().orElseThrow().upper(), REL);
     }
 
     @ParameterizedTest
@@ -58,13 +59,13 @@ class ContrastsTest {
         GroupedNumbers groups = new Setup(r).groups();
         Map<String, Double> named = r.named("scores");
         double[] scores = groups.levels().stream().mapToDouble(named::get).toArray();
-        LinearTrendResult unweighted = LinearTrend.unweighted().withScores(scores).test(groups);
+        LinearTrendResult unweighted =
+                LinearTrend.unweighted().withScores(scores).test(groups);
         r.assertRelative("trend.unweighted.slope", unweighted.slope().value(), REL);
         r.assertRelative("trend.unweighted.se", unweighted.standardError().value(), REL);
         r.assertRelative("trend.unweighted.t", unweighted.t().value(), REL);
         r.assertRelative("trend.unweighted.p", unweighted.p().value(), REL);
-        LinearTrendResult weighted =
-                LinearTrend.weighted().withScores(scores).ofGroups(unweighted.groups());
+        LinearTrendResult weighted = LinearTrend.weighted().withScores(scores).ofGroups(unweighted.groups());
         r.assertRelative("trend.weighted.slope", weighted.slope().value(), REL);
         r.assertRelative("trend.weighted.F", weighted.t().value() * weighted.t().value(), REL);
         r.assertRelative("trend.weighted.p", weighted.p().value(), REL);
@@ -75,8 +76,7 @@ class ContrastsTest {
         }
     }
 
-    private static final Summary[] THREE = {
-        Summary.of(3.2, 0.8, 31), Summary.of(3.6, 0.7, 44), Summary.of(3.9, 0.4, 28)
+    private static final Summary[] THREE = {Summary.of(3.2, 0.8, 31), Summary.of(3.6, 0.7, 44), Summary.of(3.9, 0.4, 28)
     };
 
     @Test
@@ -118,12 +118,47 @@ class ContrastsTest {
         Summary x = Summary.of(3.2, 0.8, 31);
         Summary y = Summary.of(3.6, 0.7, 44);
         for (Alternative alternative : Alternative.values()) {
-            assertThat(Contrasts.welch().withAlternative(alternative).with("c", 1, -1).ofSummaries(x, y).contrast("c").p().value())
-                    .isCloseTo(TTest.welch().withAlternative(alternative).ofSummaries(x, y).p().value(), within(1e-14));
-            assertThat(Contrasts.pooled().withAlternative(alternative).with("c", 1, -1).ofSummaries(x, y).contrast("c").p().value())
-                    .isCloseTo(TTest.student().withAlternative(alternative).ofSummaries(x, y).p().value(), within(1e-14));
-            assertThat(LinearTrend.weighted().withAlternative(alternative).withScores(2, 1).ofSummaries(x, y).p().value())
-                    .isCloseTo(TTest.student().withAlternative(alternative).ofSummaries(x, y).p().value(), within(1e-14));
+            assertThat(Contrasts.welch()
+                            .withAlternative(alternative)
+                            .with("c", 1, -1)
+                            .ofSummaries(x, y)
+                            .contrast("c")
+                            .p()
+                            .value())
+                    .isCloseTo(
+                            TTest.welch()
+                                    .withAlternative(alternative)
+                                    .ofSummaries(x, y)
+                                    .p()
+                                    .value(),
+                            within(1e-14));
+            assertThat(Contrasts.pooled()
+                            .withAlternative(alternative)
+                            .with("c", 1, -1)
+                            .ofSummaries(x, y)
+                            .contrast("c")
+                            .p()
+                            .value())
+                    .isCloseTo(
+                            TTest.student()
+                                    .withAlternative(alternative)
+                                    .ofSummaries(x, y)
+                                    .p()
+                                    .value(),
+                            within(1e-14));
+            assertThat(LinearTrend.weighted()
+                            .withAlternative(alternative)
+                            .withScores(2, 1)
+                            .ofSummaries(x, y)
+                            .p()
+                            .value())
+                    .isCloseTo(
+                            TTest.student()
+                                    .withAlternative(alternative)
+                                    .ofSummaries(x, y)
+                                    .p()
+                                    .value(),
+                            within(1e-14));
         }
     }
 
@@ -142,10 +177,11 @@ class ContrastsTest {
             double sum = result.contrasts().stream()
                     .mapToDouble(c -> c.t().value() * c.t().value())
                     .sum();
-            assertThat(sum / 2)
-                    .isCloseTo(Anova.oneWay().ofSummaries(groups).f().value(), within(1e-10));
+            assertThat(sum / 2).isCloseTo(Anova.oneWay().ofSummaries(groups).f().value(), within(1e-10));
             LinearTrendResult trend = LinearTrend.weighted().ofSummaries(groups);
-            assertThat((trend.t().value() * trend.t().value() + trend.deviationF().value()) / 2)
+            assertThat((trend.t().value() * trend.t().value()
+                                    + trend.deviationF().value())
+                            / 2)
                     .isCloseTo(Anova.oneWay().ofSummaries(groups).f().value(), within(1e-10));
         }
     }
@@ -160,14 +196,13 @@ class ContrastsTest {
                         .ofSummaries(equal)
                         .deviationF()
                         .whyAbsent())
-                .contains(new Absence(
-                        Absence.Kind.NOT_DEFINED, "deviation is tested with equal variances only"));
+                .contains(new Absence(Absence.Kind.NOT_DEFINED, "deviation is tested with equal variances only"));
     }
 
     @Test
     void emptyGroupsAndGroupsOfOne() {
-        GroupedNumbers groups = Setup.numbers("x", 1, 2, 3, 5, Double.NaN, 7)
-                .by(Grouping.of("g", "a", "a", "b", "b", "c", "d"));
+        GroupedNumbers groups =
+                Setup.numbers("x", 1, 2, 3, 5, Double.NaN, 7).by(Grouping.of("g", "a", "a", "b", "b", "c", "d"));
         ContrastsResult result = Contrasts.welch()
                 .with("with empty", 1, 0, -1, 0)
                 .with("with one", 1, 0, 0, -1)

@@ -25,7 +25,8 @@ class EquivalenceTest {
         List<Numbers> pair = new Setup(r).pair();
         double lower = r.value("bounds.lower");
         double upper = r.value("bounds.upper");
-        assertAgrees(r, "student", TTest.student().test(pair.get(0), pair.get(1)).equivalence(lower, upper, .01));
+        assertAgrees(
+                r, "student", TTest.student().test(pair.get(0), pair.get(1)).equivalence(lower, upper, .01));
         assertAgrees(r, "welch", TTest.welch().test(pair.get(0), pair.get(1)).equivalence(lower, upper, .01));
         assertAgrees(r, "paired", TTest.paired().test(pair.get(0), pair.get(1)).equivalence(lower, upper, .01));
         double mu = r.value("mu");
@@ -38,8 +39,10 @@ class EquivalenceTest {
         r.assertRelative(test + ".t_upper", result.tOfUpper().value(), REL);
         r.assertRelative(test + ".p_upper", result.pOfUpper().value(), REL);
         r.assertRelative(test + ".df", result.df().value(), REL);
-        r.assertRelative(test + ".low", result.difference().interval().orElseThrow().lower(), 1e-9);
-        r.assertRelative(test + ".high", result.difference().interval().orElseThrow().upper(), 1e-9);
+        r.assertRelative(
+                test + ".low", result.difference().interval().orElseThrow().lower(), 1e-9);
+        r.assertRelative(
+                test + ".high", result.difference().interval().orElseThrow().upper(), 1e-9);
     }
 
     @Test

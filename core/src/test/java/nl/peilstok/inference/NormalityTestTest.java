@@ -117,7 +117,8 @@ class NormalityTestTest {
                 .contains(Sample.OUT_OF_RANGE);
         // Each group is constant, but its mean is rounded.
         assertThat(NormalityTest.shapiroWilk()
-                        .testResiduals(Numbers.of("x", .1, .1, .1, .7, .7, .7).by(Grouping.of("g", "a", "a", "a", "b", "b", "b")))
+                        .testResiduals(Numbers.of("x", .1, .1, .1, .7, .7, .7)
+                                .by(Grouping.of("g", "a", "a", "a", "b", "b", "b")))
                         .p()
                         .whyAbsent())
                 .contains(new Absence(Absence.Kind.ZERO_VARIANCE, "residuals is constant"));

@@ -81,7 +81,8 @@ class OneSampleTTestTest {
         for (int i = 0; i < 50; i++) {
             double[] x = random.ints(20, 1, 6).asDoubleStream().toArray();
             double[] far = java.util.Arrays.stream(x).map(v -> v + 1e12).toArray();
-            OneSampleTTest test = TTest.oneSample(3).withAlternative(alternative).withLevel(.9);
+            OneSampleTTest test =
+                    TTest.oneSample(3).withAlternative(alternative).withLevel(.9);
             OneSampleTTest farTest =
                     TTest.oneSample(1e12 + 3).withAlternative(alternative).withLevel(.9);
             assertThat(farTest.test(Numbers.of("x", far)).logP().value())
@@ -93,8 +94,7 @@ class OneSampleTTestTest {
     void withoutVarianceOrAnswersThereIsNoTest() {
         OneSampleTTestResult constant = TTest.oneSample(.1).test(Numbers.of("x", .3, .3, .3));
         assertThat(constant.difference().value()).isCloseTo(.2, within(1e-15));
-        assertThat(constant.t().whyAbsent())
-                .contains(new Absence(Absence.Kind.ZERO_VARIANCE, "there is no variance"));
+        assertThat(constant.t().whyAbsent()).contains(new Absence(Absence.Kind.ZERO_VARIANCE, "there is no variance"));
         assertThat(TTest.oneSample(3).test(Numbers.of("x", 4)).p().whyAbsent())
                 .contains(new Absence(Absence.Kind.TOO_FEW, "there is only one respondent"));
         assertThat(TTest.oneSample(3)

@@ -34,7 +34,8 @@ class PairedTTestTest {
         Summary first = result.measurements().get(0).summary();
         Summary second = result.measurements().get(1).summary();
         assertAgrees(
-                r, TTest.paired().ofSummaries(first, second, result.correlation().value()));
+                r,
+                TTest.paired().ofSummaries(first, second, result.correlation().value()));
         assertAgrees(
                 r,
                 TTest.paired()
@@ -91,7 +92,8 @@ class PairedTTestTest {
                     .test(y, x);
             assertThat(greater.t().value()).isCloseTo(-less.t().value(), within(1e-12));
             assertThat(greater.p().value()).isCloseTo(less.p().value(), within(1e-12));
-            assertThat(greater.correlation().value()).isCloseTo(less.correlation().value(), within(1e-14));
+            assertThat(greater.correlation().value())
+                    .isCloseTo(less.correlation().value(), within(1e-14));
         }
     }
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PairwiseTest {
-    private static final Summary[] THREE = {
-        Summary.of(3.2, 0.8, 31), Summary.of(3.6, 0.7, 44), Summary.of(3.9, 0.4, 28)
+    private static final Summary[] THREE = {Summary.of(3.2, 0.8, 31), Summary.of(3.6, 0.7, 44), Summary.of(3.9, 0.4, 28)
     };
 
     static List<ReferenceCase> posthoc() {
@@ -108,15 +107,16 @@ class PairwiseTest {
         String row = "pairs." + each.first() + " - " + each.second() + ".";
         r.assertRelative(row + "diff", each.difference().value(), 1e-8);
         r.assertRelative(row + test + "_p", each.p().value(), 1e-8);
-        r.assertRelative(row + test + "_low", each.difference().interval().orElseThrow().lower(), 1e-8);
-        r.assertRelative(row + test + "_high", each.difference().interval().orElseThrow().upper(), 1e-8);
+        r.assertRelative(
+                row + test + "_low", each.difference().interval().orElseThrow().lower(), 1e-8);
+        r.assertRelative(
+                row + test + "_high", each.difference().interval().orElseThrow().upper(), 1e-8);
     }
 
     @Test
     void printsASentenceTheGroupsAndThePairs() {
         PairwiseResult result = AllPairs.gamesHowell().ofSummaries(THREE);
-        assertThat(result)
-                .hasToString("""
+        assertThat(result).hasToString("""
                         Games–Howell: 1 of 3 differences with adjusted p below .05, n = 103
                         group   n  mean    sd
                         1      31  3.20  0.80
@@ -128,14 +128,12 @@ class PairwiseTest {
                         1 − 3        -0.70  [-1.09, -0.31]  0.16  -4.31  45.1  2.5e-4
                         2 − 3        -0.30   [-0.61, 0.01]  0.13  -2.31  69.4    .061
                         p and intervals: Games–Howell, two-sided.""");
-        assertThat(result.differenceMatrix())
-                .hasToString("""
+        assertThat(result.differenceMatrix()).hasToString("""
                         group     1      2      3
                         1            -0.40  -0.70
                         2      0.40         -0.30
                         3      0.70   0.30""");
-        assertThat(result.pMatrix())
-                .hasToString("""
+        assertThat(result.pMatrix()).hasToString("""
                         group       1     2       3
                         1              .072  2.5e-4
                         2        .072          .061
@@ -177,7 +175,8 @@ class PairwiseTest {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 20; i++) {
             Summary[] groups = new Summary[4];
-            Arrays.setAll(groups, j -> Summary.of(random.nextDouble(), .5 + random.nextDouble(), 5 + random.nextInt(30)));
+            Arrays.setAll(
+                    groups, j -> Summary.of(random.nextDouble(), .5 + random.nextDouble(), 5 + random.nextInt(30)));
             for (PairwiseResult result : List.of(
                     AllPairs.tukey().withLevel(.8).ofSummaries(groups),
                     AllPairs.gamesHowell().withLevel(.8).ofSummaries(groups),
@@ -215,8 +214,7 @@ class PairwiseTest {
 
     @Test
     void stepwiseAdjustmentsHaveNoIntervalsThatHoldTogether() {
-        PairwiseDifference first =
-                PairwiseT.welch().ofSummaries(THREE).difference("1", "2");
+        PairwiseDifference first = PairwiseT.welch().ofSummaries(THREE).difference("1", "2");
         assertThat(first.difference().whyNoInterval())
                 .contains(new Absence(
                         Absence.Kind.NOT_DEFINED, "Welch t, Holm has no simultaneous intervals of this level"));
@@ -225,17 +223,16 @@ class PairwiseTest {
 
     @Test
     void groupsOfOneOfNoneAndWithoutVariance() {
-        GroupedNumbers groups = Setup.numbers("x", 1, 2, 3, 5, Double.NaN, 7)
-                .by(Grouping.of("g", "a", "a", "b", "b", "c", "d"));
+        GroupedNumbers groups =
+                Setup.numbers("x", 1, 2, 3, 5, Double.NaN, 7).by(Grouping.of("g", "a", "a", "b", "b", "c", "d"));
         PairwiseResult welch = AllPairs.gamesHowell().test(groups);
         assertThat(welch.emptyGroups()).containsExactly("c");
         assertThat(welch.differences()).hasSize(3);
         assertThat(welch.difference("a", "d").difference().value()).isEqualTo(-5.5);
         assertThat(welch.difference("a", "d").p().whyAbsent())
                 .contains(new Absence(Absence.Kind.TOO_FEW, "the group 'd' has one respondent"));
-        PairwiseResult bonferroni = PairwiseT.welch()
-                .withMultiplicity(Multiplicity.BONFERRONI)
-                .test(groups);
+        PairwiseResult bonferroni =
+                PairwiseT.welch().withMultiplicity(Multiplicity.BONFERRONI).test(groups);
         assertThat(bonferroni.difference("a", "b").p().value())
                 .as("a pair that cannot be tested does not count")
                 .isEqualTo(TTest.welch().test(groups, "a", "b").p().value());
@@ -250,7 +247,8 @@ class PairwiseTest {
                         .p()
                         .whyAbsent())
                 .contains(new Absence(Absence.Kind.ZERO_VARIANCE, "no variance within groups"));
-        assertThat(AllPairs.tukey().ofSummaries(Summary.of(1, 1, 3)).differences()).isEmpty();
+        assertThat(AllPairs.tukey().ofSummaries(Summary.of(1, 1, 3)).differences())
+                .isEmpty();
         assertThat(AllPairs.tukey()
                         .ofSummaries(Summary.of(1, 1e80, 3), Summary.of(1, 1, 3))
                         .difference("1", "2")

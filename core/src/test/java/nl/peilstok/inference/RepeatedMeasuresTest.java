@@ -35,13 +35,19 @@ class RepeatedMeasuresTest {
         r.assertRelative("partial_eta2", items / (items + residual), REL);
         r.assertRelative(
                 "generalized_eta2",
-                items / (items + residual + result.betweenRespondents().sumOfSquares().value()),
+                items
+                        / (items
+                                + residual
+                                + result.betweenRespondents().sumOfSquares().value()),
                 REL);
         Sphericity sphericity = result.sphericity();
         r.assertRelative("mauchly.Test statistic", sphericity.mauchlyW().value(), 1e-9);
-        r.assertRelative("mauchly.p-value", withSlipOfR(sphericity, result.items().size()), 1e-9);
-        r.assertRelative("epsilon.GG eps", sphericity.greenhouseGeisser().epsilon().value(), REL);
-        r.assertRelative("epsilon.Pr(>F[GG])", sphericity.greenhouseGeisser().p().value(), 1e-9);
+        r.assertRelative(
+                "mauchly.p-value", withSlipOfR(sphericity, result.items().size()), 1e-9);
+        r.assertRelative(
+                "epsilon.GG eps", sphericity.greenhouseGeisser().epsilon().value(), REL);
+        r.assertRelative(
+                "epsilon.Pr(>F[GG])", sphericity.greenhouseGeisser().p().value(), 1e-9);
         // car prints Huynh and Feldt's above 1, and uses 1.
         assertThat(sphericity.huynhFeldt().epsilon().value())
                 .isCloseTo(Math.min(1, r.value("epsilon.HF eps")), withinPercentage(1e-8));
@@ -97,7 +103,8 @@ class RepeatedMeasuresTest {
             PairedTTestResult t = TTest.paired().test(Numbers.of("x", x), Numbers.of("y", y));
             assertThat(result.f().value()).isCloseTo(t.t().value() * t.t().value(), within(1e-11));
             assertThat(result.p().value()).isCloseTo(t.p().value(), within(1e-12));
-            assertThat(result.sphericity().greenhouseGeisser().epsilon().value()).isCloseTo(1, within(1e-14));
+            assertThat(result.sphericity().greenhouseGeisser().epsilon().value())
+                    .isCloseTo(1, within(1e-14));
             assertThat(result.sphericity().mauchlyW().whyAbsent())
                     .contains(new Absence(Absence.Kind.NOT_DEFINED, "two items are always spherical"));
         }
@@ -133,8 +140,7 @@ class RepeatedMeasuresTest {
                 Setup.items(new double[] {1, 2, 4, 4}, new double[] {2, 2, 5, 1}, new double[] {3, 1, 4, 1}));
         assertThat(result.f().isPresent()).isTrue();
         assertThat(result.sphericity().mauchlyP().whyAbsent())
-                .contains(new Absence(
-                        Absence.Kind.NOT_DEFINED, "the differences between the items are dependent"));
+                .contains(new Absence(Absence.Kind.NOT_DEFINED, "the differences between the items are dependent"));
         assertThat(result.toString()).contains("Mauchly: not defined");
     }
 

@@ -29,12 +29,13 @@ class TwoWayAnovaTest {
     @ParameterizedTest
     @MethodSource("cases")
     void agreesWithCar(ReferenceCase r) {
-        MatchResult formula =
-                FORMULA.matcher(r.call()).results().findFirst().orElseThrow();
+        MatchResult formula = FORMULA.matcher(r.call()).results().findFirst().orElseThrow();
         ReferenceData data = ReferenceData.read(r.dataFile().orElseThrow());
         Numbers y = Setup.numbers("y", data.numeric(formula.group(1)));
-        Grouping a = Grouping.of(formula.group(2), data.strings(formula.group(2)).toArray(String[]::new));
-        Grouping b = Grouping.of(formula.group(3), data.strings(formula.group(3)).toArray(String[]::new));
+        Grouping a =
+                Grouping.of(formula.group(2), data.strings(formula.group(2)).toArray(String[]::new));
+        Grouping b =
+                Grouping.of(formula.group(3), data.strings(formula.group(3)).toArray(String[]::new));
         assertAgrees(r, "type2.", formula, TwoWayAnova.typeII().test(y, a, b));
         assertAgrees(r, "type3_sum_contrasts.", formula, TwoWayAnova.typeIII().test(y, a, b));
     }

@@ -32,8 +32,7 @@ class VarianceTestTest {
         assertAgrees(r, "levene_mean", VarianceTest.levene().test(groups));
         assertAgrees(r, "brown_forsythe_median", VarianceTest.brownForsythe().test(groups));
         VarianceResult bartlett = VarianceTest.bartlett().test(groups);
-        for (VarianceResult result :
-                List.of(bartlett, VarianceTest.bartlett().ofGroups(bartlett.groups()))) {
+        for (VarianceResult result : List.of(bartlett, VarianceTest.bartlett().ofGroups(bartlett.groups()))) {
             r.assertRelative("bartlett.K2", result.statistic().value(), REL);
             r.assertRelative("bartlett.df", result.df1().value(), 0);
             r.assertRelative("bartlett.p", result.p().value(), REL);
@@ -51,8 +50,7 @@ class VarianceTestTest {
     void printsASentenceTheGroupsAndTheTest() {
         GroupedNumbers groups = Setup.numbers("visie", 1, 2, 4, 2, 3, 9, 5, 6, 9, 8, Double.NaN)
                 .by(Grouping.of("type", "A", "A", "A", "A", "B", "B", "B", "C", "C", "C", "D"));
-        assertThat(VarianceTest.brownForsythe().test(groups))
-                .hasToString("""
+        assertThat(VarianceTest.brownForsythe().test(groups)).hasToString("""
                         Brown–Forsythe: F(2, 7) = 0.78, p = .494, n = 10 of 11
                         left out (available cases): 1 no view
                         group  n  mean    sd
@@ -63,7 +61,9 @@ class VarianceTestTest {
                         test               F  df       p
                         Brown–Forsythe  0.78  2, 7  .494
                         Left out, nobody has a number: D.""");
-        assertThat(Assumptions.of(groups)).asString().startsWith("Checks beside a comparison of 3 groups, n = 10 of 11; they choose no test\n");
+        assertThat(Assumptions.of(groups))
+                .asString()
+                .startsWith("Checks beside a comparison of 3 groups, n = 10 of 11; they choose no test\n");
     }
 
     @Test
@@ -116,9 +116,15 @@ class VarianceTestTest {
     @Test
     void fewAndConstantGroups() {
         Summary some = Summary.of(3, 1, 10);
-        assertThat(VarianceTest.bartlett().ofSummaries(some, Summary.of(3, 0, 9)).p().whyAbsent())
+        assertThat(VarianceTest.bartlett()
+                        .ofSummaries(some, Summary.of(3, 0, 9))
+                        .p()
+                        .whyAbsent())
                 .contains(new Absence(Absence.Kind.ZERO_VARIANCE, "the group '2' has no variance"));
-        assertThat(VarianceTest.bartlett().ofSummaries(some, Summary.of(3, 1, 1)).p().whyAbsent())
+        assertThat(VarianceTest.bartlett()
+                        .ofSummaries(some, Summary.of(3, 1, 1))
+                        .p()
+                        .whyAbsent())
                 .contains(new Absence(Absence.Kind.TOO_FEW, "the group '2' has one respondent"));
         assertThat(VarianceTest.bartlett().ofSummaries(some, some).statistic().value())
                 .isZero();

@@ -139,7 +139,8 @@ class BinomialTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Binomial.lower(1, 2, Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> Binomial.probabilityLower(3, 2, .05));
         assertThatIllegalArgumentException().isThrownBy(() -> Hypergeometric.ofMargins(2, 2, 5));
-        assertThatIllegalArgumentException().isThrownBy(() -> Hypergeometric.ofMargins(2, 2, 2).at(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Hypergeometric.ofMargins(2, 2, 2).at(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Hypergeometric.ofMargins(2, 2, 2).oddsRatio(3));
     }

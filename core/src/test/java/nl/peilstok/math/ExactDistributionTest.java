@@ -32,7 +32,8 @@ class ExactDistributionTest {
                 double lower = w.lower(2 * u + m * (m + 1));
                 reference.assertRelative("table." + row + ".lower", lower, 1e-13);
                 // The other group's view, and the other tail.
-                ExactDistribution other = RankSumDistribution.of(n, untied(m + n)).orElseThrow();
+                ExactDistribution other =
+                        RankSumDistribution.of(n, untied(m + n)).orElseThrow();
                 assertThat(other.upper(2 * (m * n - u) + n * (n + 1))).isCloseTo(lower, within(1e-14 * lower));
             }
         }
@@ -116,18 +117,21 @@ class ExactDistributionTest {
                 int[] ranks = tied(n, 1 + random.nextInt(8));
                 long factor = KruskalWallisDistribution.factor(sizes);
                 Map<Long, Double> counts = new TreeMap<>();
-                enumerate(ranks, order -> {
-                    long statistic = 0;
-                    int at = 0;
-                    for (int size : sizes) {
-                        long sum = 0;
-                        for (int j = 0; j < size; j++) {
-                            sum += order[at++];
-                        }
-                        statistic += factor / size * sum * sum;
-                    }
-                    return statistic;
-                }, counts);
+                enumerate(
+                        ranks,
+                        order -> {
+                            long statistic = 0;
+                            int at = 0;
+                            for (int size : sizes) {
+                                long sum = 0;
+                                for (int j = 0; j < size; j++) {
+                                    sum += order[at++];
+                                }
+                                statistic += factor / size * sum * sum;
+                            }
+                            return statistic;
+                        },
+                        counts);
                 compare(KruskalWallisDistribution.of(sizes, ranks, 1_000_000).orElseThrow(), counts);
             }
         }
@@ -152,11 +156,16 @@ class ExactDistributionTest {
                 counts.merge(Arrays.stream(sums).mapToLong(s -> (long) s * s).sum(), 1.0, Double::sum);
                 return;
             }
-            enumerate(blocks[block], order -> {
-                int[] next = IntStream.range(0, sums.length).map(j -> sums[j] + order[j]).toArray();
-                friedman(blocks, block + 1, next, counts);
-                return -1;
-            }, new TreeMap<>());
+            enumerate(
+                    blocks[block],
+                    order -> {
+                        int[] next = IntStream.range(0, sums.length)
+                                .map(j -> sums[j] + order[j])
+                                .toArray();
+                        friedman(blocks, block + 1, next, counts);
+                        return -1;
+                    },
+                    new TreeMap<>());
         }
 
         @Test
@@ -164,20 +173,27 @@ class ExactDistributionTest {
             for (int n = 1; n <= 7; n++) {
                 int[] x = untied(n);
                 Map<Long, Double> inversions = new TreeMap<>();
-                enumerate(x, order -> {
-                    long count = 0;
-                    for (int i = 0; i < order.length; i++) {
-                        for (int j = 0; j < i; j++) {
-                            count += order[j] > order[i] ? 1 : 0;
-                        }
-                    }
-                    return count;
-                }, inversions);
+                enumerate(
+                        x,
+                        order -> {
+                            long count = 0;
+                            for (int i = 0; i < order.length; i++) {
+                                for (int j = 0; j < i; j++) {
+                                    count += order[j] > order[i] ? 1 : 0;
+                                }
+                            }
+                            return count;
+                        },
+                        inversions);
                 compare(KendallDistribution.of(n), inversions);
                 int[] y = tied(n, 1 + random.nextInt(7));
                 int[] z = tied(n, 1 + random.nextInt(7));
                 Map<Long, Double> products = new TreeMap<>();
-                enumerate(y, order -> IntStream.range(0, order.length).mapToLong(i -> (long) order[i] * z[i]).sum(),
+                enumerate(
+                        y,
+                        order -> IntStream.range(0, order.length)
+                                .mapToLong(i -> (long) order[i] * z[i])
+                                .sum(),
                         products);
                 compare(SpearmanDistribution.of(z, y), products);
             }
@@ -208,7 +224,9 @@ class ExactDistributionTest {
 
         private void compare(ExactDistribution actual, Map<Long, Double> counts) {
             double all = counts.values().stream().mapToDouble(each -> each).sum();
-            double mean = counts.entrySet().stream().mapToDouble(e -> e.getKey() * e.getValue() / all).sum();
+            double mean = counts.entrySet().stream()
+                    .mapToDouble(e -> e.getKey() * e.getValue() / all)
+                    .sum();
             assertThat(actual.size()).isEqualTo(counts.size());
             assertThat(actual.mean()).isCloseTo(mean, within(1e-9));
             double below = 0;
@@ -234,11 +252,13 @@ class ExactDistributionTest {
         int[][] blocks = new int[10][];
         Arrays.fill(blocks, untied(3));
         ExactDistribution friedman = FriedmanDistribution.of(blocks, 1_000_000).orElseThrow();
-        // Chi-square 6.2 with 10 blocks of 3: doubled sums with sum of squares 4 (Σ S² ), 12 Σ R² / (n k (k+1)) − 3 n (k+1).
+        // Chi-square 6.2 with 10 blocks of 3: doubled sums with sum of squares 4 (Σ S² ), 12 Σ R² / (n k (k+1)) − 3 n
+        // (k+1).
         double squares = 4 * (6.2 + 120) * 10 * 3 * 4 / 12;
         assertThat(friedman.upper(squares)).isCloseTo(.046, within(.0005));
         int[] sizes = {5, 5, 5};
-        ExactDistribution h = KruskalWallisDistribution.of(sizes, untied(15), 10_000_000).orElseThrow();
+        ExactDistribution h =
+                KruskalWallisDistribution.of(sizes, untied(15), 10_000_000).orElseThrow();
         // H = 12 / (N (N+1)) Σ R²/n − 3 (N+1); doubled sums have 4 times the squares, and L/n is 1 for L = 5.
         assertThat(h.upper((5.78 + 48) * 20 * 4 * 5)).isCloseTo(.049, within(.0005));
         assertThat(h.upper((8.00 + 48) * 20 * 4 * 5)).isCloseTo(.009, within(.0005));
@@ -251,20 +271,25 @@ class ExactDistributionTest {
             int[][] blocks = new int[30][];
             Arrays.fill(blocks, untied(6));
             assertThat(FriedmanDistribution.of(blocks, 100_000)).isEmpty();
-            assertThat(KruskalWallisDistribution.of(new int[] {40, 40, 40}, untied(120), 100_000)).isEmpty();
+            assertThat(KruskalWallisDistribution.of(new int[] {40, 40, 40}, untied(120), 100_000))
+                    .isEmpty();
             assertThat(RankSumDistribution.of(3, untied(1001))).isEmpty();
             assertThat(SignedRankDistribution.of(untied(1001))).isEmpty();
         }
 
         @Test
         void allTiedIsOnePoint() {
-            ExactDistribution w = RankSumDistribution.of(3, new int[] {8, 8, 8, 8, 8, 8, 8}).orElseThrow();
+            ExactDistribution w =
+                    RankSumDistribution.of(3, new int[] {8, 8, 8, 8, 8, 8, 8}).orElseThrow();
             assertThat(w.size()).isEqualTo(1);
             assertThat(w.lower(24)).isEqualTo(1);
             assertThat(w.asFar(24)).isEqualTo(1);
-            assertThat(FriedmanDistribution.of(new int[][] {{3, 3}, {3, 3}}, 100).orElseThrow().size())
+            assertThat(FriedmanDistribution.of(new int[][] {{3, 3}, {3, 3}}, 100)
+                            .orElseThrow()
+                            .size())
                     .isEqualTo(1);
-            assertThat(SignedRankDistribution.of(new int[0]).orElseThrow().lower(0)).isEqualTo(1);
+            assertThat(SignedRankDistribution.of(new int[0]).orElseThrow().lower(0))
+                    .isEqualTo(1);
         }
 
         @Test

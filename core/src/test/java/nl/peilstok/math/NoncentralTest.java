@@ -46,9 +46,7 @@ class NoncentralTest {
             compare("noncentral_t", "t", 1e-12, new Law() {
                 @Override
                 public double tail(double[] at, boolean upper) {
-                    return upper
-                            ? NoncentralT.upper(at[0], at[1], at[2])
-                            : NoncentralT.lower(at[0], at[1], at[2]);
+                    return upper ? NoncentralT.upper(at[0], at[1], at[2]) : NoncentralT.lower(at[0], at[1], at[2]);
                 }
             });
         }
@@ -81,9 +79,14 @@ class NoncentralTest {
     void agreesWithR() {
         ReferenceCase reference = ReferenceCase.of("dist__noncentral");
         double[] lower = {
-            NoncentralT.lower(2, 20, 1.5), NoncentralT.lower(-1, 8, .7), NoncentralT.lower(10, 50, 6),
-            NoncentralChiSquare.lower(12, 5, 3), NoncentralChiSquare.lower(400, 250, 90),
-            NoncentralChiSquare.lower(5, 10, 40), NoncentralF.lower(3, 2, 60, 4), NoncentralF.lower(1.2, 5, 30, 10),
+            NoncentralT.lower(2, 20, 1.5),
+            NoncentralT.lower(-1, 8, .7),
+            NoncentralT.lower(10, 50, 6),
+            NoncentralChiSquare.lower(12, 5, 3),
+            NoncentralChiSquare.lower(400, 250, 90),
+            NoncentralChiSquare.lower(5, 10, 40),
+            NoncentralF.lower(3, 2, 60, 4),
+            NoncentralF.lower(1.2, 5, 30, 10),
             NoncentralF.lower(20, 1, 12, 15)
         };
         for (int i = 0; i < lower.length; i++) {

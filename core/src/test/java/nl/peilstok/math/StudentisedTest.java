@@ -32,14 +32,13 @@ class StudentisedTest {
                     .filter(each -> !each.isEmpty())
                     .mapToDouble(Double::parseDouble)
                     .toArray();
-            double actual =
-                    switch (kinds.get(i)) {
-                        case "range upper" -> StudentisedRange.upper(q[i], k, df[i]);
-                        case "range lower" -> StudentisedRange.lower(q[i], k, df[i]);
-                        case "modulus upper" -> StudentisedMaximumModulus.upper(q[i], k, df[i]);
-                        case "dunnett 1" -> DunnettT.ofFactors(b).oneSidedUpper(q[i], df[i]);
-                        default -> DunnettT.ofFactors(b).twoSidedUpper(q[i], df[i]);
-                    };
+            double actual = switch (kinds.get(i)) {
+                case "range upper" -> StudentisedRange.upper(q[i], k, df[i]);
+                case "range lower" -> StudentisedRange.lower(q[i], k, df[i]);
+                case "modulus upper" -> StudentisedMaximumModulus.upper(q[i], k, df[i]);
+                case "dunnett 1" -> DunnettT.ofFactors(b).oneSidedUpper(q[i], df[i]);
+                default -> DunnettT.ofFactors(b).twoSidedUpper(q[i], df[i]);
+            };
             worst.add(actual, p[i], kinds.get(i) + " in row " + (i + 2));
         }
         worst.assertBelow(1e-12);
@@ -98,7 +97,9 @@ class StudentisedTest {
                     worst.add(StudentisedRange.lower(q, 2, df), Tail.fLower(t * t, 1, df), "lower " + t + " " + df);
                     worst.add(StudentisedMaximumModulus.upper(t, 1, df), Tail.tTwoSided(t, df), "smm " + t + " " + df);
                     worst.add(
-                            StudentisedMaximumModulus.lower(t, 1, df), Tail.fLower(t * t, 1, df), "smm " + t + " " + df);
+                            StudentisedMaximumModulus.lower(t, 1, df),
+                            Tail.fLower(t * t, 1, df),
+                            "smm " + t + " " + df);
                     DunnettT one = DunnettT.ofEqual(1, .5);
                     worst.add(one.twoSidedUpper(t, df), Tail.tTwoSided(t, df), "two-sided " + t + " " + df);
                     worst.add(one.oneSidedUpper(t, df), Tail.tUpper(t, df), "one-sided " + t + " " + df);
