@@ -38,7 +38,6 @@ public final class RepeatedMeasures {
     static final String RESPONDENTS = "respondents";
     static final String RESIDUAL = "residual";
 
-
     private RepeatedMeasures() {}
 
     /**
