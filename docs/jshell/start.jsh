@@ -7,6 +7,7 @@ import nl.peilstok.scale.*
 import nl.peilstok.io.*
 import nl.peilstok.describe.*
 import nl.peilstok.resample.*
+import nl.peilstok.effect.*
 import nl.peilstok.correlation.*
 import nl.peilstok.factor.*
 import nl.peilstok.reliability.*

@@ -1,11 +1,14 @@
 package nl.peilstok.correlation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.MissingPolicy;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.Table;
@@ -66,6 +69,36 @@ public final class CoMoments {
      */
     public static CoMoments pairwise(Items items) {
         return CoMomentsAccumulator.pairwise().add(items).snapshot();
+    }
+
+    /**
+     * Moments that were found elsewhere, over the same respondents for all items.
+     *
+     * @param names the items
+     * @param means the mean of each
+     * @param covariances divisor n − 1, symmetric; the variance of a constant item is exactly 0
+     * @param n the number of respondents; with fewer than two, the covariances do not count
+     * @return the moments
+     * @throws IllegalArgumentException if there is not one mean or one row and column of covariances for each item
+     */
+    public static CoMoments of(List<String> names, double[] means, double[][] covariances, int n) {
+        int k = names.size();
+        if (means.length != k
+                || covariances.length != k
+                || Arrays.stream(covariances).anyMatch(row -> row.length != k)) {
+            throw new IllegalArgumentException("covariances: " + k + " items need as many means, rows and columns, got "
+                    + means.length + " means and " + covariances.length + " rows");
+        }
+        PairMoments moments = PairMoments.unknown(k);
+        Arrays.fill(moments.n(), n);
+        for (int i = 0; i < k; i++) {
+            moments.mean()[i] = n == 0 ? Double.NaN : means[i];
+            for (int j = 0; j < k && n > 1; j++) {
+                moments.variance()[moments.pair(i, j)] = covariances[i][i];
+                moments.covariance()[moments.pair(i, j)] = covariances[i][j];
+            }
+        }
+        return new CoMoments(List.copyOf(names), moments, Cases.counted(MissingPolicy.LISTWISE, n, n, n, Map.of()));
     }
 
     /**

@@ -23,9 +23,9 @@ final class Headline {
         return NumberStyle.EN.coefficient(value, DECIMALS);
     }
 
-    /** Such as {@code p < .001}. */
+    /** Such as {@code p < .001}; a dash where there is none. */
     static String p(Estimate p) {
-        return NumberStyle.EN.pStatement(p.value());
+        return p.isPresent() ? NumberStyle.EN.pStatement(p.value()) : "p —";
     }
 
     /** Degrees of freedom, with a decimal if they are not whole. */

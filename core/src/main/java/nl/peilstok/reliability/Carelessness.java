@@ -1,9 +1,10 @@
 package nl.peilstok.reliability;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoublePredicate;
-import nl.peilstok.correlation.CoMoments;
+import java.util.stream.Collectors;
 import nl.peilstok.data.AnswersBuilder;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Missing;
@@ -11,9 +12,7 @@ import nl.peilstok.data.MissingReason;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.data.Variable;
 import nl.peilstok.describe.Summary;
-import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.math.Cholesky;
 import nl.peilstok.math.Tail;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
@@ -51,10 +50,10 @@ import nl.peilstok.table.Table;
  * <p><b>Agrees with</b> R 4.2 {@code rle}, {@code sd}, {@code cor} and {@code mahalanobis} to a relative 1e-10.
  */
 public final class Carelessness {
-    /** A share of an item's variance below it, not explained by the other items, is rounding. */
-    private static final double SINGULAR = 1e-11;
-
     private static final double RARE = .001;
+
+    private static final Map<MissingReason, Missing> REASONS =
+            Arrays.stream(MissingReason.values()).collect(Collectors.toUnmodifiableMap(reason -> reason, Missing::of));
 
     private final int items;
     private final int respondents;
@@ -67,31 +66,26 @@ public final class Carelessness {
     private Carelessness(Items items) {
         this.items = items.size();
         this.respondents = items.respondents();
-        AnswersBuilder runs = column("longest_run", "longest run of equal answers");
-        AnswersBuilder deviations = column("person_variability", "standard deviation of a person's answers");
-        AnswersBuilder correlations = column("person_total", "correlation with the answers of others");
-        AnswersBuilder distances = column("mahalanobis", "squared Mahalanobis distance");
-        Others others = new Others(items);
-        Distance from = Distance.of(items);
-        this.noDistance = from.obstacle;
-        double[] answers = new double[items.size()];
-        for (int r = 0; r < items.respondents(); r++) {
-            int answered = 0;
-            for (int item = 0; item < answers.length; item++) {
-                boolean is = items.isAnswered(r, item);
-                answers[item] = is ? asGiven(items, r, item) : Double.NaN;
-                answered += is ? 1 : 0;
+        CarelessScan scan = new CarelessScan(items);
+        this.noDistance = scan.noDistance;
+        this.longestRun = column("longest_run", "longest run of equal answers", scan.longestRun, scan);
+        this.variability =
+                column("person_variability", "standard deviation of a person's answers", scan.variability, scan);
+        this.personTotal = column("person_total", "correlation with the answers of others", scan.personTotal, scan);
+        this.distance = column("mahalanobis", "squared Mahalanobis distance", scan.distance, scan);
+    }
+
+    private static Numbers column(String name, String label, double[] values, CarelessScan scan) {
+        AnswersBuilder column = new AnswersBuilder(Variable.numeric(name, label));
+        for (int r = 0; r < values.length; r++) {
+            if (Double.isNaN(values[r])) {
+                MissingReason why = scan.why[r];
+                column.addMissing(REASONS.get(why == null ? MissingReason.SYSTEM_MISSING : why));
+            } else {
+                column.addNumber(values[r]);
             }
-            Missing why = answered == answers.length ? Missing.of(MissingReason.SYSTEM_MISSING) : strongest(items, r);
-            add(runs, answered == 0 ? Double.NaN : longestRun(answers), why);
-            add(deviations, deviation(answers, answered), why);
-            add(correlations, others.correlation(answers), why);
-            add(distances, answered == answers.length ? from.of(answers) : Double.NaN, why);
         }
-        this.longestRun = (Numbers) runs.build();
-        this.variability = (Numbers) deviations.build();
-        this.personTotal = (Numbers) correlations.build();
-        this.distance = (Numbers) distances.build();
+        return (Numbers) column.build();
     }
 
     /**
@@ -107,181 +101,6 @@ public final class Carelessness {
                     "items: two or more are needed, got only " + items.names().get(0));
         }
         return new Carelessness(items);
-    }
-
-    private static AnswersBuilder column(String name, String label) {
-        return new AnswersBuilder(Variable.numeric(name, label));
-    }
-
-    private static void add(AnswersBuilder column, double value, Missing why) {
-        if (Double.isNaN(value)) {
-            column.addMissing(why);
-        } else {
-            column.addNumber(value);
-        }
-    }
-
-    private static Missing strongest(Items items, int respondent) {
-        List<MissingReason> reasons = new ArrayList<>();
-        for (int item = 0; item < items.size(); item++) {
-            if (!items.isAnswered(respondent, item)) {
-                reasons.add(items.missing(respondent, item).reason());
-            }
-        }
-        return Missing.of(MissingReason.strongest(reasons));
-    }
-
-    private static double asGiven(Items items, int respondent, int item) {
-        double score = items.score(respondent, item);
-        if (!items.isReversed(item)) {
-            return score;
-        }
-        int row = items.selection().respondent(respondent);
-        return items.survey().coded(items.names().get(item)).option(row).score();
-    }
-
-    private static double longestRun(double[] answers) {
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < answers.length; i++) {
-            run = Double.isNaN(answers[i]) ? 0 : i > 0 && answers[i] == answers[i - 1] ? run + 1 : 1;
-            longest = Math.max(longest, run);
-        }
-        return longest;
-    }
-
-    private static double deviation(double[] answers, int answered) {
-        double sum = 0;
-        for (double answer : answers) {
-            sum += Double.isNaN(answer) ? 0 : answer;
-        }
-        double squares = 0;
-        boolean varies = false;
-        double first = Double.NaN;
-        for (double answer : answers) {
-            if (!Double.isNaN(answer)) {
-                first = Double.isNaN(first) ? answer : first;
-                varies |= answer != first;
-                squares += (answer - sum / answered) * (answer - sum / answered);
-            }
-        }
-        return answered < 2 ? Double.NaN : varies ? Math.sqrt(squares / (answered - 1)) : 0;
-    }
-
-    /** The means of the items, from which each respondent's own answer is taken out. */
-    private static final class Others {
-        private final double[] sum;
-        private final int[] n;
-
-        Others(Items items) {
-            sum = new double[items.size()];
-            n = new int[items.size()];
-            for (int r = 0; r < items.respondents(); r++) {
-                for (int item = 0; item < sum.length; item++) {
-                    if (items.isAnswered(r, item)) {
-                        sum[item] += asGiven(items, r, item);
-                        n[item]++;
-                    }
-                }
-            }
-        }
-
-        double correlation(double[] answers) {
-            int both = 0;
-            double x = 0;
-            double y = 0;
-            for (int item = 0; item < answers.length; item++) {
-                if (!Double.isNaN(answers[item]) && n[item] > 1) {
-                    both++;
-                    x += answers[item];
-                    y += mean(item, answers[item]);
-                }
-            }
-            double xx = 0;
-            double yy = 0;
-            double xy = 0;
-            double size = 0;
-            for (int item = 0; item < answers.length; item++) {
-                if (!Double.isNaN(answers[item]) && n[item] > 1) {
-                    double dx = answers[item] - x / both;
-                    double dy = mean(item, answers[item]) - y / both;
-                    xx += dx * dx;
-                    yy += dy * dy;
-                    xy += dx * dy;
-                    size += mean(item, answers[item]) * mean(item, answers[item]);
-                }
-            }
-            // Means that are equal but for rounding do not vary.
-            return both < 3 || xx == 0 || yy <= size * 0x1p-90
-                    ? Double.NaN
-                    : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
-        }
-
-        private double mean(int item, double own) {
-            return (sum[item] - own) / (n[item] - 1);
-        }
-    }
-
-    /** From the centre of the complete respondents. */
-    private static final class Distance {
-        private final double[] mean;
-        private final double[] away;
-        private final Cholesky cholesky;
-        private final Estimate obstacle;
-
-        private Distance(double[] mean, Cholesky cholesky, Estimate obstacle) {
-            this.mean = mean;
-            this.away = new double[mean.length];
-            this.cholesky = cholesky;
-            this.obstacle = obstacle;
-        }
-
-        static Distance of(Items items) {
-            CoMoments moments = CoMoments.listwise(asGiven(items));
-            int k = items.size();
-            double[] mean = new double[k];
-            double[] covariance = new double[k * k];
-            for (int i = 0; i < k; i++) {
-                mean[i] = moments.mean(i).orNaN();
-                for (int j = 0; j < k; j++) {
-                    Estimate cell = moments.covariance(i, j);
-                    if (!cell.isPresent()) {
-                        return new Distance(mean, null, cell);
-                    }
-                    covariance[i * k + j] = cell.value();
-                }
-            }
-            Cholesky cholesky = new Cholesky(k);
-            return cholesky.decompose(covariance, SINGULAR)
-                    ? new Distance(mean, cholesky, null)
-                    : new Distance(
-                            mean,
-                            null,
-                            Estimate.absent(
-                                    Absence.Kind.NOT_DEFINED,
-                                    "an item is constant or follows from others among the complete respondents"));
-        }
-
-        private static Items asGiven(Items items) {
-            return items.survey().items(items.names().toArray(String[]::new)).in(items.selection());
-        }
-
-        double of(double[] answers) {
-            if (cholesky == null) {
-                return Double.NaN;
-            }
-            double[] solved = new double[away.length];
-            double square = 0;
-            for (int i = 0; i < away.length; i++) {
-                away[i] = answers[i] - mean[i];
-                solved[i] = away[i];
-            }
-            cholesky.solveInPlace(solved);
-            for (int i = 0; i < away.length; i++) {
-                square += away[i] * solved[i];
-            }
-            return square;
-        }
     }
 
     /**

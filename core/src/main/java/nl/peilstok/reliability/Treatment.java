@@ -2,22 +2,15 @@ package nl.peilstok.reliability;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.correlation.CoMomentsAccumulator;
-import nl.peilstok.data.AnswersBuilder;
 import nl.peilstok.data.Items;
-import nl.peilstok.data.Missing;
-import nl.peilstok.data.Survey;
-import nl.peilstok.data.Variable;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.MissingPolicy;
 import nl.peilstok.work.Work;
 
 /** How missing answers are treated, and the moments that follow. */
 final class Treatment {
-    private static final int CHUNK = 8_192;
     /** As the number of items to be answered: half of them. */
     private static final int HALF = 0;
 
@@ -42,6 +35,10 @@ final class Treatment {
         return new Treatment(MissingPolicy.PAIRWISE, HALF, Work.here());
     }
 
+    static Treatment of(boolean pairwise) {
+        return pairwise ? pairwise() : listwise();
+    }
+
     static Treatment personMean() {
         return new Treatment(MissingPolicy.PERSON_MEAN, HALF, Work.here());
     }
@@ -63,12 +60,20 @@ final class Treatment {
 
     Treated of(Items items) {
         if (policy == MissingPolicy.PERSON_MEAN) {
-            return filled(items);
+            return PersonMeans.of(items, least(items), work);
         }
         CoMomentsAccumulator sums =
                 policy == MissingPolicy.LISTWISE ? CoMomentsAccumulator.listwise() : CoMomentsAccumulator.pairwise();
         CoMoments moments = sums.on(work).add(items).snapshot();
         return new Treated(moments, moments.cases());
+    }
+
+    /** Ordinal alpha and categorical omega; null with person means, which are no categories. */
+    OrdinalReliabilityResult ordinal(Items items) {
+        OrdinalReliability procedure = OrdinalReliability.minres().on(work);
+        return policy == MissingPolicy.PERSON_MEAN
+                ? null
+                : (policy == MissingPolicy.PAIRWISE ? procedure.pairwise() : procedure.listwise()).analyse(items);
     }
 
     /** The same for a bootstrap: the respondents who count, as numbers. */
@@ -81,33 +86,6 @@ final class Treatment {
             }
         }
         return new ResampledItems(items.size(), rows);
-    }
-
-    private Treated filled(Items items) {
-        CoMomentsAccumulator sums = CoMomentsAccumulator.listwise().on(work);
-        Map<Missing, Integer> leftOut = new TreeMap<>();
-        int used = 0;
-        for (int from = 0; from == 0 || from < items.respondents(); from += CHUNK) {
-            List<AnswersBuilder> columns = new ArrayList<>();
-            for (String name : items.names()) {
-                columns.add(new AnswersBuilder(Variable.numeric(name, "")));
-            }
-            for (int r = from; r < Math.min(from + CHUNK, items.respondents()); r++) {
-                double[] row = row(items, r);
-                if (row == null) {
-                    leftOut.merge(strongest(items, r), 1, Integer::sum);
-                    continue;
-                }
-                used++;
-                for (int item = 0; item < row.length; item++) {
-                    columns.get(item).addNumber(row[item]);
-                }
-            }
-            Survey chunk = Survey.of(columns.stream().map(AnswersBuilder::build).toList());
-            sums.add(chunk.items(items.names().toArray(String[]::new)));
-        }
-        Cases cases = Cases.counted(MissingPolicy.PERSON_MEAN, items.respondents(), used, used, leftOut);
-        return new Treated(sums.snapshot(), cases);
     }
 
     /** A respondent's scores as they count, NaN for one that does not; null if none does. */
@@ -127,7 +105,7 @@ final class Treatment {
             return answered == row.length ? row : null;
         }
         if (policy == MissingPolicy.PERSON_MEAN) {
-            if (answered < Math.max(1, atLeast == HALF ? (row.length + 1) / 2 : atLeast)) {
+            if (answered < least(items)) {
                 return null;
             }
             for (int item = 0; item < row.length; item++) {
@@ -137,14 +115,9 @@ final class Treatment {
         return row;
     }
 
-    private static Missing strongest(Items items, int respondent) {
-        List<Missing> reasons = new ArrayList<>();
-        for (int item = 0; item < items.size(); item++) {
-            if (!items.isAnswered(respondent, item)) {
-                reasons.add(items.missing(respondent, item));
-            }
-        }
-        return Missing.strongest(reasons);
+    /** How many items must be answered for the person mean. */
+    private int least(Items items) {
+        return atLeast == HALF ? (items.size() + 1) / 2 : atLeast;
     }
 
     /** The policy in words. */

@@ -100,4 +100,56 @@ class CarelessnessTest {
         assertThat(careless.personTotal().value(0))
                 .isCloseTo(careless.personTotal().value(1), within(1e-14));
     }
+
+    /** Over several blocks of respondents, with ordinal and numeric items side by side, a reversed one among them. */
+    @Test
+    void everyRespondentHasWhatTheDefinitionSays() {
+        int[][] rows = WrittenItems.randomLikert(new Random(4), 700, 6, .05);
+        double[][] numbers = new double[rows.length][6];
+        for (int r = 0; r < rows.length; r++) {
+            for (int i = 0; i < 6; i++) {
+                numbers[r][i] = rows[r][i] == 9 ? Double.NaN : rows[r][i] / 10.0;
+            }
+        }
+        Carelessness likert = Carelessness.of(WrittenItems.likert(rows).reversed("item_3"));
+        Carelessness tenths = Carelessness.of(WrittenItems.numbers(numbers));
+        for (int r = 0; r < rows.length; r++) {
+            int longest = 0;
+            int run = 0;
+            double sum = 0;
+            double squares = 0;
+            int n = 0;
+            for (int i = 0; i < 6; i++) {
+                run = rows[r][i] == 9 ? 0 : i > 0 && rows[r][i] == rows[r][i - 1] ? run + 1 : 1;
+                longest = Math.max(longest, run);
+                n += rows[r][i] == 9 ? 0 : 1;
+                sum += rows[r][i] == 9 ? 0 : rows[r][i];
+                squares += rows[r][i] == 9 ? 0 : rows[r][i] * rows[r][i];
+            }
+            assertThat(likert.longestRun().find(r).orElse(0)).isEqualTo(longest);
+            assertThat(tenths.longestRun().find(r).orElse(0)).isEqualTo(longest);
+            double sd = n < 2 ? -1 : Math.sqrt((squares - sum * sum / n) / (n - 1));
+            assertThat(likert.personVariability().find(r).orElse(-1)).isCloseTo(sd, within(1e-12));
+            assertThat(tenths.personVariability().isAnswered(r)).isEqualTo(n > 1);
+            if (n > 1) {
+                assertThat(tenths.personVariability().value(r)).isCloseTo(sd / 10, within(1e-13));
+                // Exactly 0 where all answers are equal, tenths too.
+                assertThat(tenths.personVariability().value(r) == 0).isEqualTo(n * squares == sum * sum);
+            }
+            assertThat(tenths.personTotal().isAnswered(r))
+                    .isEqualTo(likert.personTotal().isAnswered(r));
+            if (likert.personTotal().isAnswered(r)) {
+                assertThat(tenths.personTotal().value(r))
+                        .isCloseTo(likert.personTotal().value(r), within(1e-9));
+            }
+            assertThat(likert.mahalanobis().isAnswered(r)).isEqualTo(n == 6);
+            if (n == 6) {
+                assertThat(tenths.mahalanobis().value(r))
+                        .isCloseTo(likert.mahalanobis().value(r), within(1e-9));
+            } else {
+                assertThat(likert.mahalanobis().missing(r).reason()).isEqualTo(MissingReason.NO_VIEW);
+                assertThat(tenths.mahalanobis().missing(r).reason()).isEqualTo(MissingReason.SKIPPED);
+            }
+        }
+    }
 }
