@@ -17,11 +17,51 @@ public final class Numbers implements Answers {
 
     private final Map<Integer, String> invalid;
 
+    /** Whose numbers these are; null if that is not known. */
+    private final Respondents respondents;
+
     Numbers(Variable variable, double[] values, byte[] missing, Map<Integer, String> invalid) {
+        this(variable, values, missing, invalid, null);
+    }
+
+    private Numbers(
+            Variable variable,
+            double[] values,
+            byte[] missing,
+            Map<Integer, String> invalid,
+            Respondents respondents) {
         this.variable = variable;
         this.values = values;
         this.missing = missing;
         this.invalid = invalid;
+        this.respondents = respondents;
+    }
+
+    /** The respondents of a survey that a selection holds; two surveys are the same if they are one object. */
+    private record Respondents(Object survey, Selection who) {
+        boolean overlap(Respondents other) {
+            if (survey != other.survey) {
+                return false;
+            }
+            boolean[] here = new boolean[who.total()];
+            for (int i = 0; i < who.size(); i++) {
+                here[who.respondent(i)] = true;
+            }
+            for (int i = 0; i < other.who.size(); i++) {
+                if (here[other.who.respondent(i)]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Respondents in(Selection selection) {
+            boolean[] chosen = new boolean[who.total()];
+            for (int i = 0; i < selection.size(); i++) {
+                chosen[who.respondent(selection.respondent(i))] = true;
+            }
+            return new Respondents(survey, Selection.where(chosen.length, row -> chosen[row]));
+        }
     }
 
     /**
@@ -146,6 +186,42 @@ public final class Numbers implements Answers {
         return new GroupedNumbers(this, grouping);
     }
 
+    /** The same numbers, known to be those of all respondents of a survey. */
+    Numbers from(Object survey) {
+        return new Numbers(variable, values, missing, invalid, new Respondents(survey, Selection.all(size())));
+    }
+
+    /**
+     * The same numbers, known to be those of the respondents that some items are of, in their order.
+     *
+     * @param items of as many respondents
+     * @return numbers of which can be said whether others are of the same respondents
+     * @throws IllegalArgumentException if the items are of another number of respondents
+     */
+    public Numbers forRespondentsOf(Items items) {
+        if (items.respondents() != size()) {
+            throw new IllegalArgumentException(
+                    "items: must be of " + size() + " respondents, are of " + items.respondents());
+        }
+        return new Numbers(
+                variable,
+                values,
+                missing,
+                invalid,
+                new Respondents(items.survey().identity(), items.selection()));
+    }
+
+    /**
+     * Whether a respondent is known to be in both: columns of one survey, or scores of its respondents. A test of independent
+     * groups must not take such numbers.
+     *
+     * @param other other numbers
+     * @return false also where it is not known whose numbers they are
+     */
+    public boolean sharesRespondentsWith(Numbers other) {
+        return respondents != null && other.respondents != null && respondents.overlap(other.respondents);
+    }
+
     /**
      * The numbers of some of the respondents.
      *
@@ -164,7 +240,11 @@ public final class Numbers implements Answers {
                 some.addMissingOf(this, respondent);
             }
         }
-        return (Numbers) some.build();
+        Numbers chosen = (Numbers) some.build();
+        return respondents == null
+                ? chosen
+                : new Numbers(
+                        variable, chosen.values, chosen.missing, chosen.invalid, respondents.in(selection));
     }
 
     /**

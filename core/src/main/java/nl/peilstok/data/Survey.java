@@ -16,7 +16,10 @@ public final class Survey {
     private final Map<String, Answers> columns = new LinkedHashMap<>();
     private final int respondents;
 
-    private Survey(Collection<? extends Answers> columns) {
+    /** Tells these respondents from those of other surveys. */
+    private final Object identity;
+
+    private Survey(Collection<? extends Answers> columns, Object identity) {
         int size = -1;
         for (Answers column : columns) {
             if (size >= 0 && column.size() != size) {
@@ -31,6 +34,12 @@ public final class Survey {
         }
         this.codebook = Codebook.of(columns.stream().map(Answers::variable).toList());
         this.respondents = size;
+        this.identity = identity;
+    }
+
+    /** The same object for surveys of the same respondents that were made of each other. */
+    Object identity() {
+        return identity;
     }
 
     /**
@@ -41,7 +50,7 @@ public final class Survey {
      * @throws IllegalArgumentException if there is none, a name stands twice or the numbers of respondents differ
      */
     public static Survey of(Collection<? extends Answers> columns) {
-        return new Survey(columns);
+        return new Survey(columns, new Object());
     }
 
     /**
@@ -52,7 +61,7 @@ public final class Survey {
      * @throws IllegalArgumentException if there is none, a name stands twice or the numbers of respondents differ
      */
     public static Survey of(Answers... columns) {
-        return new Survey(List.of(columns));
+        return new Survey(List.of(columns), new Object());
     }
 
     /**
@@ -109,10 +118,10 @@ public final class Survey {
     public Numbers numbers(String name) {
         Answers answers = answers(name);
         if (answers instanceof Numbers numbers) {
-            return numbers;
+            return numbers.from(identity);
         }
         if (answers.variable().measure() == Measure.ORDINAL) {
-            return coded(name).scores();
+            return coded(name).scores().from(identity);
         }
         throw wrongMeasure(name, "numeric or ordinal");
     }
@@ -175,7 +184,7 @@ public final class Survey {
     public Survey with(Answers column) {
         Map<String, Answers> changed = new LinkedHashMap<>(columns);
         changed.put(column.variable().name(), column);
-        return new Survey(changed.values());
+        return new Survey(changed.values(), identity);
     }
 
     /**
@@ -253,7 +262,7 @@ public final class Survey {
         for (Answers column : columns.values()) {
             some.add(Rewriting.select(column, selection));
         }
-        return new Survey(some);
+        return new Survey(some, new Object());
     }
 
     /**

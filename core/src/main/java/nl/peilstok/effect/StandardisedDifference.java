@@ -30,7 +30,7 @@ import nl.peilstok.resample.Bootstrap;
  * respondents, in which the sizes of the groups vary too.
  *
  * <p><b>Undefined when</b> a group is empty, s is 0 or has no degree of freedom; the interval too when the standard error is
- * unknown or 0, and g when it has one degree of freedom.
+ * unknown or 0 or |t| is above 300, and g when it has one degree of freedom.
  *
  * <p><b>Reference.</b> Cohen (1988), <em>Statistical power analysis for the behavioral sciences</em>; Hedges (1981),
  * doi:10.3102/10769986006002107; Steiger and Fouladi (1997), <em>Noncentrality interval estimation and the evaluation of

@@ -22,7 +22,7 @@ import nl.peilstok.math.NoncentralF;
  * share of variance in the population for every coefficient (f: √(λ / n)), which is what SPSS prints for η². Where
  * the interval does not contain the estimate it is absent, with the limits in the reason.
  *
- * <p><b>Undefined when</b> F is infinite.
+ * <p><b>Undefined when</b> F is infinite; the interval too when ν₁F is above 10⁵.
  *
  * <p><b>Reference.</b> Steiger (2004), doi:10.1037/1082-989X.9.2.164; Olejnik and Algina (2003),
  * doi:10.1037/1082-989X.8.4.434.
@@ -31,6 +31,9 @@ import nl.peilstok.math.NoncentralF;
  * cohens_f} with {@code alternative = "two.sided"}: estimates to 1e-10, limits to the 1e-6 at which effectsize stops.
  */
 public final class VarianceExplained {
+    /** Beyond this noncentrality the sums become long. */
+    private static final double LARGEST = 1e5;
+
     private enum Coefficient {
         ETA("eta squared"),
         OMEGA("omega squared"),
@@ -154,9 +157,13 @@ public final class VarianceExplained {
         double value = value(f, df1, df2, n);
         boolean ofAdjusted = !ofPopulation && (coefficient == Coefficient.OMEGA || coefficient == Coefficient.EPSILON);
         double pivot = ofAdjusted ? value / df1 / ((1 - value) / df2) : f;
+        Estimate estimate = Estimate.of(value);
+        if (df1 * pivot > LARGEST) {
+            return estimate.withoutInterval(new Absence(
+                    Absence.Kind.NOT_DEFINED, "the noncentral F is not computed for so large an F"));
+        }
         double lower = onScale(NoncentralF.noncentralityUpper(pivot, df1, df2, level.tail()), df2, n);
         double upper = onScale(NoncentralF.noncentrality(pivot, df1, df2, level.tail()), df2, n);
-        Estimate estimate = Estimate.of(value);
         return lower <= value && value <= upper
                 ? estimate.withInterval(new Interval(lower, upper, level.value(), method()))
                 : estimate.withoutInterval(new Absence(

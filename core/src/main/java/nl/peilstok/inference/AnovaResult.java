@@ -2,6 +2,7 @@ package nl.peilstok.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.peilstok.effect.VarianceExplained;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
@@ -151,7 +152,7 @@ public final class AnovaResult {
     /**
      * The share of the variation in the sample that lies between the groups.
      *
-     * @return 0 to 1, without interval; absent for one group or without any variation
+     * @return 0 to 1, with the 95% interval of the noncentral F; absent for one group or without any variation
      */
     public Estimate etaSquared() {
         if (!total.sumOfSquares().isPresent()) {
@@ -161,11 +162,19 @@ public final class AnovaResult {
             return Estimate.absent(Absence.Kind.TOO_FEW, "only one group has answers");
         }
         double all = total.sumOfSquares().value();
-        return all > 0
-                ? Estimate.of(between.sumOfSquares().value() / all)
-                        .withoutInterval(
-                                new Absence(Absence.Kind.NOT_DEFINED, "no interval of eta squared is computed"))
-                : Estimate.absent(Absence.Kind.ZERO_VARIANCE, "all respondents have the same number");
+        if (all == 0) {
+            return Estimate.absent(Absence.Kind.ZERO_VARIANCE, "all respondents have the same number");
+        }
+        Estimate share = Estimate.of(between.sumOfSquares().value() / all);
+        double df2 = within.df().orNaN();
+        if (!(df2 >= 1) || within.sumOfSquares().value() == 0) {
+            return share.withoutInterval(new Absence(Absence.Kind.ZERO_VARIANCE, "no variance within groups"));
+        }
+        Estimate ofF = VarianceExplained.etaSquared()
+                .ofF(between.meanSquare().value() / within.meanSquare().value(), between.df().value(), df2);
+        return ofF.interval()
+                .map(share::withInterval)
+                .orElseGet(() -> share.withoutInterval(ofF.whyNoInterval().orElseThrow()));
     }
 
     /**

@@ -128,8 +128,10 @@ public final class TTest {
      * @param first the numbers of the first group
      * @param second the numbers of the second group
      * @return the result
+     * @throws IllegalArgumentException if respondents of one survey are in both, as in two of its columns
      */
     public TTestResult test(Numbers first, Numbers second) {
+        Independence.require(first, second);
         String firstName = first.variable().title();
         String secondName = second.variable().title();
         return firstName.equals(secondName)

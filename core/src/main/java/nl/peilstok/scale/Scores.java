@@ -83,7 +83,8 @@ public final class Scores {
                 scores.addMissing(codes.inScores(Missing.strongest(reasons)));
             }
         }
-        return new Scores(scale, items, (Numbers) scores.build(), answeredItems, ranges.notes());
+        Numbers numbers = ((Numbers) scores.build()).forRespondentsOf(items);
+        return new Scores(scale, items, numbers, answeredItems, ranges.notes());
     }
 
     private static boolean isNotAsked(Missing missing) {

@@ -253,6 +253,16 @@ class EffectSizeTest {
         }
 
         @Test
+        void aHugeFHasNoInterval() {
+            Estimate eta = VarianceExplained.etaSquared().ofF(1e30, 2, 27);
+            assertThat(eta.value()).isEqualTo(1);
+            assertThat(eta.whyNoInterval().orElseThrow().reason()).contains("so large an F");
+            Estimate d = StandardisedDifference.cohensD().ofSummaries(1e9, 1, 5, 0, 1, 5);
+            assertThat(d.whyNoInterval().orElseThrow().reason()).contains("so large a t");
+            assertThat(VarianceExplained.etaSquared().ofF(40_000, 2, 5).interval()).isPresent();
+        }
+
+        @Test
         void anIntervalWithoutTheEstimateIsNotGiven() {
             Estimate eta = VarianceExplained.etaSquared().ofF(.01, 2, 27);
             assertThat(eta.value()).isPositive();

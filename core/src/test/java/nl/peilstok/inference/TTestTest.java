@@ -1,6 +1,7 @@
 package nl.peilstok.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -9,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import nl.peilstok.data.Selection;
+import nl.peilstok.data.Survey;
 import nl.peilstok.data.Grouping;
 import nl.peilstok.data.MissingReason;
 import nl.peilstok.data.Numbers;
@@ -346,5 +349,25 @@ class TTestTest {
     private static Numbers map(Numbers numbers, DoubleUnaryOperator change) {
         return Numbers.of(
                 "changed", Arrays.stream(numbers.toArray()).map(change).toArray());
+    }
+
+    @Test
+    void columnsOfTheSameRespondentsAreNoIndependentGroups() {
+        Survey survey = Survey.of(Numbers.of("po", 3, 4, 2, 5), Numbers.of("vo", 2, 4, 1, 3));
+        Numbers po = survey.numbers("po");
+        Numbers vo = survey.numbers("vo");
+        assertThatThrownBy(() -> TTest.welch().test(po, vo))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("second: has respondents of the first, 'po' and 'vo' are of one survey; the same respondents"
+                        + " are compared by TTest.paired() or SignedRank");
+        Numbers copy = survey.with(Numbers.of("vso", 1, 2, 3, 3)).numbers("vso");
+        assertThatThrownBy(() -> TTest.student().test(po, copy)).hasMessageStartingWith("second: has respondents");
+        Numbers some = po.in(Selection.where(4, row -> row < 2));
+        Numbers others = po.in(Selection.where(4, row -> row > 1));
+        assertThat(TTest.student().test(some, others).t().isPresent()).isTrue();
+        assertThatThrownBy(() -> TTest.student().test(some, vo.in(Selection.where(4, row -> row % 2 == 1))))
+                .hasMessageStartingWith("second: has respondents");
+        Numbers another = Survey.of(Numbers.of("po", 3, 4, 2, 5)).numbers("po");
+        assertThat(TTest.student().test(po, another).t().isPresent()).isTrue();
     }
 }
