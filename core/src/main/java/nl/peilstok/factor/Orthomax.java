@@ -1,5 +1,7 @@
 package nl.peilstok.factor;
 
+import nl.peilstok.math.Dot;
+
 /**
  * f = −¼ Σ_f [Σ_i λ_if⁴ − (γ/p)(Σ_i λ_if²)²], of which γ = 0 is quartimax and γ = 1 is varimax; df/dλ_if = −λ_if (λ_if² −
  * (γ/p) Σ_i λ_if²).
@@ -23,18 +25,13 @@ final class Orthomax implements Criterion {
     public double evaluate(double[] loadings, double[] gradient) {
         double value = 0;
         for (int f = 0; f < k; f++) {
-            int end = (f + 1) * p;
-            double sum = 0;
-            for (int at = f * p; at < end; at++) {
-                sum += loadings[at] * loadings[at];
+            int start = f * p;
+            double mean = gamma == 0 ? 0 : gamma * Dot.product(loadings, start, loadings, start, p) / p;
+            for (int at = start; at < start + p; at++) {
+                gradient[at] = -loadings[at] * (loadings[at] * loadings[at] - mean);
             }
-            double mean = gamma * sum / p;
-            for (int at = f * p; at < end; at++) {
-                double square = loadings[at] * loadings[at];
-                // Σλ²(λ² − γm) is the sum of the fourth powers less γ(Σλ²)²/p, without its cancellation.
-                value -= square * (square - mean) / 4;
-                gradient[at] = -loadings[at] * (square - mean);
-            }
+            // Σλ²(λ² − γm) is the sum of the fourth powers less γ(Σλ²)²/p, without its cancellation.
+            value += Dot.product(loadings, start, gradient, start, p) / 4;
         }
         return value;
     }
