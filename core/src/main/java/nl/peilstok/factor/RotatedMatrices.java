@@ -121,11 +121,18 @@ record RotatedMatrices(double[][] pattern, double[][] transformation, double[][]
     }
 
     double variance(int factor) {
-        double sum = 0;
-        for (int i = 0; i < pattern.length; i++) {
-            sum += pattern[i][factor] * structure(i, factor);
+        double variance = 0;
+        for (int g = 0; g < factors(); g++) {
+            // Of uncorrelated factors only its own products count.
+            if (phi[g][factor] != 0) {
+                double products = 0;
+                for (double[] row : pattern) {
+                    products += row[factor] * row[g];
+                }
+                variance += phi[g][factor] * products;
+            }
         }
-        return sum;
+        return variance;
     }
 
     static double[][] copy(double[][] matrix) {
