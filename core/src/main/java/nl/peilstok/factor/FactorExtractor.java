@@ -23,6 +23,10 @@ final class FactorExtractor {
     }
 
     FactorSolution solve(CorrelationMatrix correlations) {
+        if (correlations.size() < 2) {
+            throw new IllegalArgumentException(
+                    "items: two or more are needed, got only " + String.join("", correlations.names()));
+        }
         requireRoom(correlations.size());
         CommonMatrix matrix = new CommonMatrix(correlations);
         ExtractionMethod method = options.method();

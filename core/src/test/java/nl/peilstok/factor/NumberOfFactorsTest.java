@@ -294,6 +294,7 @@ class NumberOfFactorsTest {
                         .suggestion()
                         .toString());
         assertThat(result.of(FactorRule.PARALLEL_PERMUTATION).factors()).isEqualTo(2);
+        assertThat(result.notes()).anyMatch(note -> note.contains("normal data have Pearson correlations"));
         assertPrintsWithin80(result.toString());
     }
 }
