@@ -13,8 +13,7 @@ final class AnyCorrelations {
     private final Function<Items, CorrelationMatrix> analysis;
     private final Function<Work, AnyCorrelations> elsewhere;
 
-    private AnyCorrelations(
-            Function<Items, CorrelationMatrix> analysis, Function<Work, AnyCorrelations> elsewhere) {
+    private AnyCorrelations(Function<Items, CorrelationMatrix> analysis, Function<Work, AnyCorrelations> elsewhere) {
         this.analysis = analysis;
         this.elsewhere = elsewhere;
     }

@@ -288,7 +288,7 @@ public final class FactorAnalysis {
      */
     @Override
     public String toString() {
-        return options.method().label() + ", " + options.factors() + (options.factors() == 1 ? " factor, " : " factors, ")
-                + options.rotation();
+        return options.method().label() + ", " + options.factors()
+                + (options.factors() == 1 ? " factor, " : " factors, ") + options.rotation();
     }
 }

@@ -107,8 +107,7 @@ final class FactorExtractor {
      *
      * @param searched where a discrepancy is least
      */
-    private Extracted extract(
-            double[][] r, Optional<Cholesky> cholesky, Function<Discrepancy, Extracted> searched) {
+    private Extracted extract(double[][] r, Optional<Cholesky> cholesky, Function<Discrepancy, Extracted> searched) {
         int factors = options.factors();
         return switch (options.method()) {
             case PRINCIPAL_COMPONENTS -> AxisExtraction.components(r, factors);
@@ -121,8 +120,8 @@ final class FactorExtractor {
             case ML -> searched.apply(new LikelihoodDiscrepancy(r, cholesky.orElseThrow()));
             case GLS -> searched.apply(new GeneralisedDiscrepancy(r, cholesky.orElseThrow()));
             case DWLS, WLS ->
-                throw new IllegalArgumentException("analysis: " + options.method().label()
-                        + " needs standard errors of the correlations of every resample");
+                throw new IllegalArgumentException("analysis: "
+                        + options.method().label() + " needs standard errors of the correlations of every resample");
         };
     }
 

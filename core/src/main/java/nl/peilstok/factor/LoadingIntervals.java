@@ -92,7 +92,8 @@ public final class LoadingIntervals {
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; it stays so
      */
     public LoadingIntervalsResult analyse(FactorAnalysis analysis, Items items) {
-        if (alignment == ReplicateAlignment.PROCRUSTES && analysis.options().rotation().isOblique()) {
+        if (alignment == ReplicateAlignment.PROCRUSTES
+                && analysis.options().rotation().isOblique()) {
             throw new IllegalArgumentException("alignment: orthogonal Procrustes is for orthogonal rotations, but "
                     + analysis.options().rotation().label() + " lets factors correlate; match them by congruence");
         }

@@ -129,8 +129,9 @@ public final class NumberOfFactorsResult {
                         && (each.rule() == FactorRule.PARALLEL_COMPONENTS
                                 || each.rule() == FactorRule.PARALLEL_COMMON_FACTORS));
         if (isComparedWithNormal && !observed.isPearson()) {
-            notes.add("normal data have Pearson correlations, which err less than these: parallel analysis beside them may"
-                    + " name too many; permuted answers are correlated in the same way as the data");
+            notes.add(
+                    "normal data have Pearson correlations, which err less than these: parallel analysis beside them may"
+                            + " name too many; permuted answers are correlated in the same way as the data");
         }
         return notes;
     }

@@ -105,7 +105,9 @@ public final class ParallelAnalysis {
      */
     public static ParallelAnalysis normal() {
         return new ParallelAnalysis(
-                new Settings(false, false, 95, DEFAULT_DRAWS, DEFAULT_SEED), AnyCorrelations.of(Observed.USUAL), Work.here());
+                new Settings(false, false, 95, DEFAULT_DRAWS, DEFAULT_SEED),
+                AnyCorrelations.of(Observed.USUAL),
+                Work.here());
     }
 
     /**
@@ -115,7 +117,9 @@ public final class ParallelAnalysis {
      */
     public static ParallelAnalysis permutation() {
         return new ParallelAnalysis(
-                new Settings(true, false, 95, DEFAULT_DRAWS, DEFAULT_SEED), AnyCorrelations.of(Observed.USUAL), Work.here());
+                new Settings(true, false, 95, DEFAULT_DRAWS, DEFAULT_SEED),
+                AnyCorrelations.of(Observed.USUAL),
+                Work.here());
     }
 
     private ParallelAnalysis with(boolean reduces, double percentile, int draws, long seed) {

@@ -117,7 +117,8 @@ public final class Cholesky {
         double[][] inverse = new double[size][size];
         double[] x = new double[size];
         for (int i = 0; i < size; i++) {
-            // Nothing comes before place i of L⁻¹ times the unit vector, and what comes before it in the column is known.
+            // Nothing comes before place i of L⁻¹ times the unit vector, and what comes before it in the column is
+            // known.
             x[i] = 1 / lower[i][i];
             for (int j = i + 1; j < size; j++) {
                 x[j] = -Dot.product(lower[j], i, x, i, j - i) / lower[j][j];

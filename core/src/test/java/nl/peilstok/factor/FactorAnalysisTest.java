@@ -348,8 +348,8 @@ class FactorAnalysisTest {
             }
         }
         FactorAnalysis minres = FactorAnalysis.minres(2).withRotation(Rotation.oblimin());
-        for (FactorSolution solution : List.of(
-                minres.analyse(few), minres.analyse(CorrelationMatrix.published(List.of(labels), r, 8)))) {
+        for (FactorSolution solution :
+                List.of(minres.analyse(few), minres.analyse(CorrelationMatrix.published(List.of(labels), r, 8)))) {
             assertThat(solution.toString()).contains("no chi-square: the matrix is singular");
             assertThat(solution.toString().lines()).allMatch(line -> line.length() <= 80);
             assertThat(solution.fit().toString().lines()).allMatch(line -> line.length() <= 80);

@@ -284,7 +284,8 @@ class NumberOfFactorsTest {
     void polychoricCorrelationsOfItemsReachThePermutedAnswersToo() {
         Items items = FactorData.planted(5, 200, 2, 3, .7, .3);
         NumberOfFactors few = NumberOfFactors.standard().withDraws(40);
-        NumberOfFactorsResult result = few.withCorrelations(Correlations.polychoric()).analyse(items);
+        NumberOfFactorsResult result =
+                few.withCorrelations(Correlations.polychoric()).analyse(items);
         assertThat(result.correlations().kind()).isEqualTo("Polychoric");
         assertThat(result.of(FactorRule.PARALLEL_PERMUTATION))
                 .hasToString(ParallelAnalysis.permutation()

@@ -134,12 +134,15 @@ class ParallelAnalysisTest {
 
     @Test
     void aPolychoricDrawIsThePolychoricMatrixOfTheShuffledAnswers() {
-        ParallelAnalysis two = ParallelAnalysis.permutation().mean().withDraws(2).withSeed(7);
+        ParallelAnalysis two =
+                ParallelAnalysis.permutation().mean().withDraws(2).withSeed(7);
         var kind = Correlations.polychoric();
         var eigenvalues = two.withCorrelations(kind).analyse(INCOMPLETE).eigenvalues();
         PermutedAnswers answers = new PermutedAnswers(INCOMPLETE);
-        double[] first = Observed.of(kind.analyse(answers.draw(RandomStream.of(7, 0)))).eigenvalues();
-        double[] second = Observed.of(kind.analyse(answers.draw(RandomStream.of(7, 1)))).eigenvalues();
+        double[] first =
+                Observed.of(kind.analyse(answers.draw(RandomStream.of(7, 0)))).eigenvalues();
+        double[] second =
+                Observed.of(kind.analyse(answers.draw(RandomStream.of(7, 1)))).eigenvalues();
         for (int j = 0; j < first.length; j++) {
             assertThat(eigenvalues.get(j).criterion()).isCloseTo((first[j] + second[j]) / 2, within(1e-12));
         }

@@ -171,10 +171,11 @@ final class FactorWorks {
                 data -> {
                     Items items = data.items();
                     FactorAnalysis analysis = FactorAnalysis.minres(k).withRotation(Rotation.oblimin());
-                    LoadingIntervals procedure = LoadingIntervals.bootstrap(
-                            Bootstrap.percentile().withReplicates(1000));
+                    LoadingIntervals procedure =
+                            LoadingIntervals.bootstrap(Bootstrap.percentile().withReplicates(1000));
                     return () -> {
-                        FactorSolution solution = procedure.analyse(analysis, items).solution();
+                        FactorSolution solution =
+                                procedure.analyse(analysis, items).solution();
                         return IntStream.range(0, p)
                                 .mapToDouble(solution::communality)
                                 .toArray();
