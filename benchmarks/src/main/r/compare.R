@@ -13,6 +13,9 @@ oblimin <- function(x) {
 }
 varimax_sums <- function(x) sort(colSums(unclass(varimax(x)$loadings)^2))
 
+# A twentieth of the replicates of the other side.
+loadings_bootstrap <- function(x) psych::fa(x, 4, n.iter = 50, rotate = "oblimin", fm = "minres")$communality
+
 alpha <- function(x) suppressWarnings(psych::alpha(x, warnings = FALSE))
 
 all_of_alpha <- function(x) {
@@ -60,7 +63,8 @@ works <- list(
   "varimax-100" = function(x) varimax_sums(x),
   "eigen-100" = function(x) eigen(x, symmetric = TRUE)$values[1:8],
   "eigen-400" = function(x) eigen(x, symmetric = TRUE)$values[1:8],
-  "parallel" = function(x) psych::fa.parallel(x, n.obs = 5000, n.iter = 10, fa = "pc", plot = FALSE)$pc.sim
+  "parallel" = function(x) psych::fa.parallel(x, n.obs = 5000, n.iter = 10, fa = "pc", plot = FALSE)$pc.sim,
+  "loadings-bootstrap" = function(x) loadings_bootstrap(x)
 )
 
 # One thread: psych shares polychoric pairs among two by itself.

@@ -15,6 +15,17 @@ interface Criterion {
      */
     double evaluate(double[] loadings, double[] gradient);
 
+    /**
+     * Brings an orthogonal transformation nearer to a minimum in a way of the criterion's own, before the search.
+     *
+     * @param unrotated the loadings
+     * @param transformation column after column; is replaced
+     * @return the steps it took; 0 if there is no such way
+     */
+    default int approach(double[] unrotated, double[] transformation) {
+        return 0;
+    }
+
     /** Makes a criterion for p items and k factors. */
     @FunctionalInterface
     interface Kind {

@@ -34,8 +34,10 @@ record CriterionRotation(Criterion.Kind kind, boolean isOblique) implements Rota
         return best(ends);
     }
 
+    /** From a first transformation, which is used up. */
     private End search(double[] weighted, int p, int k, double[] first) {
         Criterion criterion = kind.of(p, k);
+        int steps = isOblique ? 0 : criterion.approach(weighted, first);
         RotationSpace space = isOblique
                 ? new ObliqueSpace(weighted, p, k, criterion)
                 : new OrthogonalSpace(weighted, p, k, criterion);
@@ -45,7 +47,8 @@ record CriterionRotation(Criterion.Kind kind, boolean isOblique) implements Rota
         GradientSearch search = new GradientSearch(space);
         search.run();
         RotationSpace.Point end = space.here();
-        return new End(end.transformation, end.value, search.iterations(), end.gradientNorm, search.converged());
+        return new End(
+                end.transformation, end.value, steps + search.iterations(), end.gradientNorm, search.converged());
     }
 
     /** A rotation that is as likely as any other. */

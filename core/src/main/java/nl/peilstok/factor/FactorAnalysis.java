@@ -1,13 +1,8 @@
 package nl.peilstok.factor;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.data.Items;
-import nl.peilstok.math.Cholesky;
-import nl.peilstok.math.RandomStream;
 
 /**
  * Exploratory factor analysis: extracts k factors from the correlations R of p items.
@@ -36,8 +31,8 @@ import nl.peilstok.math.RandomStream;
  * </ul>
  *
  * Uniquenesses lie between the bound (.005) and 1. If one ends at the bound (a Heywood case), or the eigenvalue of the last
- * factor lies less than {@value #CLEAR} of the way above the next, there often are other minima. The search is then
- * repeated from {@value #STARTS_IF_DOUBTFUL} more starts; the best is taken and the result tells of the
+ * factor lies less than {@value FactorExtractor#CLEAR} of the way above the next, there often are other minima. The search is then
+ * repeated from {@value FactorExtractor#STARTS_IF_DOUBTFUL} more starts; the best is taken and the result tells of the
  * others. Factors stand in the order of the variance they explain, and each points so that its loadings add up to 0 or
  * more.
  *
@@ -60,43 +55,19 @@ import nl.peilstok.math.RandomStream;
 public final class FactorAnalysis {
     private static final double USUAL_BOUND = .005;
     private static final int USUAL_ITERATIONS = 500;
-    private static final int STARTS_IF_DOUBTFUL = 12;
-    /** A last factor that stands out less from what is left may be one of several that fit about as well. */
-    private static final double CLEAR = .6;
 
-    private static final long SEED = 1;
+    private final FactorOptions options;
 
-    private final ExtractionMethod method;
-    private final int factors;
-    private final double bound;
-    private final int mostIterations;
-    private final int randomStarts;
-    private final StoppingRule stopping;
-    private final Rotation rotation;
-
-    private FactorAnalysis(
-            ExtractionMethod method,
-            int factors,
-            double bound,
-            int mostIterations,
-            int randomStarts,
-            StoppingRule stopping,
-            Rotation rotation) {
-        this.method = method;
-        this.factors = factors;
-        this.bound = bound;
-        this.mostIterations = mostIterations;
-        this.randomStarts = randomStarts;
-        this.stopping = stopping;
-        this.rotation = rotation;
+    private FactorAnalysis(FactorOptions options) {
+        this.options = options;
     }
 
     private static FactorAnalysis by(ExtractionMethod method, int factors) {
         if (factors < 1) {
             throw new IllegalArgumentException("factors: must be 1 or more, got " + factors);
         }
-        return new FactorAnalysis(
-                method, factors, USUAL_BOUND, USUAL_ITERATIONS, 0, StoppingRule.converged(), Rotation.none());
+        return new FactorAnalysis(new FactorOptions(
+                method, factors, USUAL_BOUND, USUAL_ITERATIONS, 0, StoppingRule.converged(), Rotation.none()));
     }
 
     /**
@@ -214,7 +185,7 @@ public final class FactorAnalysis {
         if (!(least > 0 && least < 1)) {
             throw new IllegalArgumentException("least: must be above 0 and below 1, got " + least);
         }
-        return new FactorAnalysis(method, factors, least, mostIterations, randomStarts, stopping, rotation);
+        return new FactorAnalysis(options.withBound(least));
     }
 
     /**
@@ -229,7 +200,7 @@ public final class FactorAnalysis {
         if (most < 1) {
             throw new IllegalArgumentException("most: must be 1 or more, got " + most);
         }
-        return new FactorAnalysis(method, factors, bound, most, randomStarts, stopping, rotation);
+        return new FactorAnalysis(options.withMostIterations(most));
     }
 
     /**
@@ -244,7 +215,7 @@ public final class FactorAnalysis {
         if (more < 0) {
             throw new IllegalArgumentException("more: must be 0 or more, got " + more);
         }
-        return new FactorAnalysis(method, factors, bound, mostIterations, more, stopping, rotation);
+        return new FactorAnalysis(options.withRandomStarts(more));
     }
 
     /**
@@ -254,8 +225,7 @@ public final class FactorAnalysis {
      * @return the new procedure
      */
     public FactorAnalysis withStopping(StoppingRule rule) {
-        return new FactorAnalysis(
-                method, factors, bound, mostIterations, randomStarts, Objects.requireNonNull(rule, "rule"), rotation);
+        return new FactorAnalysis(options.withStopping(Objects.requireNonNull(rule, "rule")));
     }
 
     /**
@@ -265,8 +235,7 @@ public final class FactorAnalysis {
      * @return the new procedure
      */
     public FactorAnalysis withRotation(Rotation how) {
-        return new FactorAnalysis(
-                method, factors, bound, mostIterations, randomStarts, stopping, Objects.requireNonNull(how, "how"));
+        return new FactorAnalysis(options.withRotation(Objects.requireNonNull(how, "how")));
     }
 
     /**
@@ -281,18 +250,11 @@ public final class FactorAnalysis {
     }
 
     static FactorAnalysis of(FactorOptions options) {
-        return new FactorAnalysis(
-                options.method(),
-                options.factors(),
-                options.bound(),
-                options.mostIterations(),
-                options.randomStarts(),
-                options.stopping(),
-                options.rotation());
+        return new FactorAnalysis(options);
     }
 
     FactorOptions options() {
-        return new FactorOptions(method, factors, bound, mostIterations, randomStarts, stopping, rotation);
+        return options;
     }
 
     /**
@@ -316,168 +278,7 @@ public final class FactorAnalysis {
      *     the method cannot use the matrix
      */
     public FactorSolution analyse(CorrelationMatrix matrix) {
-        requireRoom(matrix.size());
-        CommonMatrix common = new CommonMatrix(matrix);
-        if (method.needsDefinite() && common.cholesky().isEmpty()) {
-            throw new IllegalArgumentException("matrix: " + method.label() + " needs an inverse, but "
-                    + common.trouble() + "; use minres or principal axis, or smooth the matrix");
-        }
-        List<Double> minima = new ArrayList<>();
-        Extracted best = extract(common, minima).ordered();
-        return new FactorSolution(common, extraction(common, best, minima), best, rotation);
-    }
-
-    private Extraction extraction(CommonMatrix matrix, Extracted best, List<Double> minima) {
-        List<String> atBound = new ArrayList<>();
-        for (int i = 0; i < matrix.size() && method.isModel(); i++) {
-            if (best.uniquenesses()[i] <= bound * (1 + 1e-9)) {
-                atBound.add(matrix.names().get(i));
-            }
-        }
-        return new Extraction(method, bound, atBound, best, minima);
-    }
-
-    private void requireRoom(int items) {
-        int df = FactorFit.degreesOfFreedom(items, factors);
-        if (factors > items || method.isModel() && df < 0) {
-            int most = items;
-            while (most > 0 && method.isModel() && FactorFit.degreesOfFreedom(items, most) < 0) {
-                most--;
-            }
-            String allowed = most == 0
-                    ? "no factor model of " + items + " items can be estimated"
-                    : "at most " + most + " can be extracted from " + items + " items";
-            throw new IllegalArgumentException("factors: " + allowed + " by " + method.label() + ", got " + factors
-                    + (method.isModel() ? ", which has " + df + " degrees of freedom" : ""));
-        }
-    }
-
-    private Extracted extract(CommonMatrix matrix, List<Double> minima) {
-        double[][] r = matrix.values();
-        return switch (method) {
-            case PRINCIPAL_COMPONENTS -> AxisExtraction.components(r, factors);
-            case IMAGE -> AxisExtraction.image(r, definite(matrix).inverse(), factors);
-            case PRINCIPAL_AXIS ->
-                AxisExtraction.principalAxis(r, factors, communalities(r, matrix.cholesky()), stopping);
-            case ALPHA -> AxisExtraction.alpha(r, factors, communalities(r, matrix.cholesky()), bound, stopping);
-            case MINRES -> search(new ResidualDiscrepancy(r), matrix, minima);
-            case ML -> search(new LikelihoodDiscrepancy(r, definite(matrix)), matrix, minima);
-            case GLS -> search(new GeneralisedDiscrepancy(r, definite(matrix)), matrix, minima);
-            case DWLS, WLS -> weighted(matrix, minima);
-        };
-    }
-
-    private static Cholesky definite(CommonMatrix matrix) {
-        return matrix.cholesky().orElseThrow();
-    }
-
-    /** Squared multiple correlations; of a matrix without an inverse, the largest correlation of the item. */
-    private static double[] communalities(double[][] r, Optional<Cholesky> cholesky) {
-        double[] start = new double[r.length];
-        double[][] inverse = cholesky.map(Cholesky::inverse).orElse(null);
-        for (int i = 0; i < start.length; i++) {
-            if (inverse != null) {
-                start[i] = 1 - 1 / inverse[i][i];
-            } else {
-                for (int j = 0; j < start.length; j++) {
-                    start[i] = j == i ? start[i] : Math.max(start[i], Math.abs(r[i][j]));
-                }
-            }
-        }
-        return start;
-    }
-
-    /**
-     * Extracts as many factors from other correlations of as many items, a resample's, without more starts.
-     *
-     * @param near uniquenesses from which to search; methods that repeat an eigendecomposition have a start of their own,
-     *     on which their result depends if they stop early
-     * @return empty if the method needs an inverse and there is none
-     */
-    Optional<Extracted> again(double[][] r, double[] near) {
-        Optional<Cholesky> cholesky =
-                method == ExtractionMethod.MINRES || method == ExtractionMethod.PRINCIPAL_COMPONENTS
-                        ? Optional.empty()
-                        : Cholesky.of(r);
-        if (method.needsDefinite() && cholesky.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (method) {
-                    case PRINCIPAL_COMPONENTS -> AxisExtraction.components(r, factors);
-                    case IMAGE -> AxisExtraction.image(r, cholesky.orElseThrow().inverse(), factors);
-                    case PRINCIPAL_AXIS ->
-                        AxisExtraction.principalAxis(r, factors, communalities(r, cholesky), stopping);
-                    case ALPHA -> AxisExtraction.alpha(r, factors, communalities(r, cholesky), bound, stopping);
-                    case MINRES -> search(new ResidualDiscrepancy(r)).from(near);
-                    case ML ->
-                        search(new LikelihoodDiscrepancy(r, cholesky.orElseThrow()))
-                                .from(near);
-                    case GLS ->
-                        search(new GeneralisedDiscrepancy(r, cholesky.orElseThrow()))
-                                .from(near);
-                    case DWLS, WLS ->
-                        throw new IllegalArgumentException("analysis: " + method.label()
-                                + " needs standard errors of the correlations of every resample");
-                });
-    }
-
-    /** Whether a uniqueness is at its bound, or beyond it where the method has none. */
-    boolean isImproper(Extracted extracted) {
-        boolean improper = false;
-        for (double each : extracted.uniquenesses()) {
-            improper |= method.isModel() && each <= bound * (1 + 1e-9);
-        }
-        return improper;
-    }
-
-    Rotation rotation() {
-        return rotation;
-    }
-
-    private UniquenessSearch search(Discrepancy discrepancy) {
-        return new UniquenessSearch(discrepancy, factors, bound, mostIterations);
-    }
-
-    private Extracted search(Discrepancy discrepancy, CommonMatrix matrix, List<Double> minima) {
-        UniquenessSearch search = search(discrepancy);
-        double[] communalities = communalities(matrix.values(), matrix.cholesky());
-        double[] usual = new double[matrix.size()];
-        double[] unique = new double[matrix.size()];
-        for (int i = 0; i < usual.length; i++) {
-            unique[i] = 1 - communalities[i];
-            usual[i] = (1 - .5 * factors / usual.length) * unique[i];
-        }
-        Extracted best = search.from(usual);
-        minima.add(best.objective());
-        boolean improper = false;
-        for (double each : best.uniquenesses()) {
-            improper |= each <= bound;
-        }
-        boolean doubtful = improper || best.standsOut() < CLEAR;
-        int more = doubtful ? Math.max(randomStarts, STARTS_IF_DOUBTFUL) : randomStarts;
-        for (int start = 0; start < more; start++) {
-            Extracted other = search.from(start == 0 ? unique : random(start, matrix.size()));
-            minima.add(other.objective());
-            best = other.objective() < best.objective() - 1e-12 ? other : best;
-        }
-        return best;
-    }
-
-    private static double[] random(int start, int size) {
-        RandomStream stream = RandomStream.of(SEED, start);
-        double[] uniquenesses = new double[size];
-        for (int i = 0; i < size; i++) {
-            uniquenesses[i] = .05 + .9 * stream.nextDouble();
-        }
-        return uniquenesses;
-    }
-
-    private Extracted weighted(CommonMatrix matrix, List<Double> minima) {
-        ResidualWeights weights = matrix.weights(method);
-        Extracted start = search(new ResidualDiscrepancy(matrix.values()), matrix, minima);
-        minima.clear();
-        return new WeightedResiduals(matrix.values(), weights, factors, bound, mostIterations).from(start.loadings());
+        return new FactorExtractor(options).solve(matrix);
     }
 
     /**
@@ -487,6 +288,7 @@ public final class FactorAnalysis {
      */
     @Override
     public String toString() {
-        return method.label() + ", " + factors + (factors == 1 ? " factor, " : " factors, ") + rotation;
+        return options.method().label() + ", " + options.factors()
+                + (options.factors() == 1 ? " factor, " : " factors, ") + options.rotation();
     }
 }

@@ -330,7 +330,7 @@ public final class FactorFit {
         if (whyNone.isPresent()) {
             return scaled().whyAbsent().isEmpty()
                     ? scaled() + "\n" + residuals
-                    : residuals + "\nno chi-square: " + whyNone.get() + "\n" + scaled();
+                    : residuals + "\n" + Sentence.wrapped("no chi-square: " + whyNone.get()) + "\n" + scaled();
         }
         String test = test().text();
         String indices = rmsea().interval()

@@ -1,6 +1,6 @@
 package nl.peilstok.factor;
 
-/** What a factor analysis was told, to be compared with what another one was told. */
+/** What a factor analysis was told. */
 record FactorOptions(
         ExtractionMethod method,
         int factors,
@@ -12,5 +12,25 @@ record FactorOptions(
 
     FactorOptions withMethod(ExtractionMethod other) {
         return new FactorOptions(other, factors, bound, mostIterations, randomStarts, stopping, rotation);
+    }
+
+    FactorOptions withBound(double least) {
+        return new FactorOptions(method, factors, least, mostIterations, randomStarts, stopping, rotation);
+    }
+
+    FactorOptions withMostIterations(int most) {
+        return new FactorOptions(method, factors, bound, most, randomStarts, stopping, rotation);
+    }
+
+    FactorOptions withRandomStarts(int more) {
+        return new FactorOptions(method, factors, bound, mostIterations, more, stopping, rotation);
+    }
+
+    FactorOptions withStopping(StoppingRule rule) {
+        return new FactorOptions(method, factors, bound, mostIterations, randomStarts, rule, rotation);
+    }
+
+    FactorOptions withRotation(Rotation how) {
+        return new FactorOptions(method, factors, bound, mostIterations, randomStarts, stopping, how);
     }
 }

@@ -116,8 +116,8 @@ final class FactorText {
     private void largest(List<String> lines) {
         for (FactorSolution.Residual residual : solution.largestResiduals(RESIDUALS)) {
             if (Math.abs(residual.value()) >= LARGE_RESIDUAL) {
-                lines.add("residual correlation " + NumberStyle.EN.coefficient(residual.value(), 2) + " of "
-                        + residual.first() + " and " + residual.second());
+                lines.add(Sentence.wrapped("residual correlation " + NumberStyle.EN.coefficient(residual.value(), 2)
+                        + " of " + residual.first() + " and " + residual.second()));
             }
         }
     }

@@ -1,5 +1,7 @@
 package nl.peilstok.factor;
 
+import nl.peilstok.math.Dot;
+
 /**
  * Goes downhill in a space of rotations until the projected gradient vanishes: limited-memory BFGS in coordinates that turn
  * with the point. Where a step changes the criterion by less than its rounding error, the gradient decides instead, so that
@@ -170,10 +172,6 @@ final class GradientSearch {
     }
 
     private double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int d = 0; d < dimension; d++) {
-            sum += a[d] * b[d];
-        }
-        return sum;
+        return Dot.product(a, b, dimension);
     }
 }

@@ -92,9 +92,10 @@ public final class LoadingIntervals {
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; it stays so
      */
     public LoadingIntervalsResult analyse(FactorAnalysis analysis, Items items) {
-        if (alignment == ReplicateAlignment.PROCRUSTES && analysis.rotation().isOblique()) {
+        if (alignment == ReplicateAlignment.PROCRUSTES
+                && analysis.options().rotation().isOblique()) {
             throw new IllegalArgumentException("alignment: orthogonal Procrustes is for orthogonal rotations, but "
-                    + analysis.rotation().label() + " lets factors correlate; match them by congruence");
+                    + analysis.options().rotation().label() + " lets factors correlate; match them by congruence");
         }
         FactorSolution sample = analysis.analyse(items);
         ResampledCorrelations answers = new ResampledCorrelations(items);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.correlation.Correlations;
+import nl.peilstok.correlation.Polychoric;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.MissingPolicy;
@@ -38,12 +39,12 @@ import nl.peilstok.work.Work;
  */
 public final class NumberOfFactors {
     private final Set<FactorRule> rules;
-    private final Correlations correlations;
+    private final AnyCorrelations correlations;
     private final int draws;
     private final long seed;
     private final Work work;
 
-    private NumberOfFactors(Set<FactorRule> rules, Correlations correlations, int draws, long seed, Work work) {
+    private NumberOfFactors(Set<FactorRule> rules, AnyCorrelations correlations, int draws, long seed, Work work) {
         this.rules = rules;
         this.correlations = correlations;
         this.draws = draws;
@@ -60,7 +61,7 @@ public final class NumberOfFactors {
     public static NumberOfFactors standard() {
         return new NumberOfFactors(
                 EnumSet.allOf(FactorRule.class),
-                Observed.USUAL,
+                AnyCorrelations.of(Observed.USUAL),
                 ParallelAnalysis.DEFAULT_DRAWS,
                 ParallelAnalysis.DEFAULT_SEED,
                 Work.here());
@@ -101,7 +102,19 @@ public final class NumberOfFactors {
      * @return the new procedure
      */
     public NumberOfFactors withCorrelations(Correlations kind) {
-        return new NumberOfFactors(rules, Objects.requireNonNull(kind, "kind"), draws, seed, work);
+        return new NumberOfFactors(rules, AnyCorrelations.of(kind), draws, seed, work);
+    }
+
+    /**
+     * With polychoric correlations, also of the permuted answers; {@link FactorRule#PARALLEL_PERMUTATION} then takes a
+     * polychoric matrix for every draw, the chi-squares are scaled ones, and the rules that need a likelihood say that
+     * there is none.
+     *
+     * @param kind how polychoric correlations are computed
+     * @return the new procedure
+     */
+    public NumberOfFactors withCorrelations(Polychoric kind) {
+        return new NumberOfFactors(rules, AnyCorrelations.of(kind), draws, seed, work);
     }
 
     /**
@@ -192,7 +205,7 @@ public final class NumberOfFactors {
 
     private Suggestion permuted(Observed observed, Items items) {
         return ParallelAnalysis.permutation()
-                .withCorrelations(correlations)
+                .with(correlations)
                 .withDraws(draws)
                 .withSeed(seed)
                 .on(work)

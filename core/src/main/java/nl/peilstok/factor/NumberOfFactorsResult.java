@@ -124,6 +124,15 @@ public final class NumberOfFactorsResult {
         if (observed.matrix().cases().most() > observed.n()) {
             notes.add("n differs between pairs; rules that need one take the smallest, " + observed.n());
         }
+        boolean isComparedWithNormal = suggestions.stream()
+                .anyMatch(each -> each.isPresent()
+                        && (each.rule() == FactorRule.PARALLEL_COMPONENTS
+                                || each.rule() == FactorRule.PARALLEL_COMMON_FACTORS));
+        if (isComparedWithNormal && !observed.isPearson()) {
+            notes.add(
+                    "normal data have Pearson correlations, which err less than these: parallel analysis beside them may"
+                            + " name too many; permuted answers are correlated in the same way as the data");
+        }
         return notes;
     }
 

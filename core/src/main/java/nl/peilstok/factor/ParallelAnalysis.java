@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.correlation.Correlations;
+import nl.peilstok.correlation.Polychoric;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.MissingPolicy;
@@ -20,6 +21,7 @@ import nl.peilstok.work.Work;
  * ParallelAnalysis.normal().analyse(items);                                   // normal data, components, 95th percentile
  * ParallelAnalysis.permutation().mean().analyse(items);
  * ParallelAnalysis.normal().commonFactors().analyse(matrix);
+ * ParallelAnalysis.permutation().withCorrelations(Correlations.polychoric()).on(work).analyse(items);
  * }</pre>
  *
  * <p><b>Definition.</b> Random data are drawn many times: independent normal variables of as many respondents and items
@@ -58,7 +60,7 @@ public final class ParallelAnalysis {
     private static final double MOST_FAILURES = .05;
 
     private final Settings settings;
-    private final Correlations correlations;
+    private final AnyCorrelations correlations;
     private final Work work;
 
     /**
@@ -90,7 +92,7 @@ public final class ParallelAnalysis {
         }
     }
 
-    private ParallelAnalysis(Settings settings, Correlations correlations, Work work) {
+    private ParallelAnalysis(Settings settings, AnyCorrelations correlations, Work work) {
         this.settings = settings;
         this.correlations = correlations;
         this.work = work;
@@ -103,7 +105,9 @@ public final class ParallelAnalysis {
      */
     public static ParallelAnalysis normal() {
         return new ParallelAnalysis(
-                new Settings(false, false, 95, DEFAULT_DRAWS, DEFAULT_SEED), Observed.USUAL, Work.here());
+                new Settings(false, false, 95, DEFAULT_DRAWS, DEFAULT_SEED),
+                AnyCorrelations.of(Observed.USUAL),
+                Work.here());
     }
 
     /**
@@ -113,7 +117,9 @@ public final class ParallelAnalysis {
      */
     public static ParallelAnalysis permutation() {
         return new ParallelAnalysis(
-                new Settings(true, false, 95, DEFAULT_DRAWS, DEFAULT_SEED), Observed.USUAL, Work.here());
+                new Settings(true, false, 95, DEFAULT_DRAWS, DEFAULT_SEED),
+                AnyCorrelations.of(Observed.USUAL),
+                Work.here());
     }
 
     private ParallelAnalysis with(boolean reduces, double percentile, int draws, long seed) {
@@ -194,7 +200,22 @@ public final class ParallelAnalysis {
      * @return the new procedure
      */
     public ParallelAnalysis withCorrelations(Correlations kind) {
-        return new ParallelAnalysis(settings, Objects.requireNonNull(kind, "kind"), work);
+        return with(AnyCorrelations.of(kind));
+    }
+
+    /**
+     * With polychoric correlations, of the data and of permuted answers: every draw has its own, so that a thousand draws
+     * take a thousand times as long as the matrix. Normal draws have Pearson's.
+     *
+     * @param kind how polychoric correlations are computed
+     * @return the new procedure
+     */
+    public ParallelAnalysis withCorrelations(Polychoric kind) {
+        return with(AnyCorrelations.of(kind));
+    }
+
+    ParallelAnalysis with(AnyCorrelations kind) {
+        return new ParallelAnalysis(settings, kind, work);
     }
 
     /**
@@ -277,7 +298,7 @@ public final class ParallelAnalysis {
         boolean listwise = observed.matrix().cases().policy() == MissingPolicy.LISTWISE;
         PermutedAnswers answers = new PermutedAnswers(listwise ? items.in(items.complete()) : items);
         double[][] drawn = new double[settings.draws][];
-        Correlations onOneThread = correlations.on(Work.here());
+        AnyCorrelations onOneThread = correlations.on(Work.here());
         work.forEach(settings.draws, draw -> {
             Items shuffled = answers.draw(RandomStream.of(settings.seed, draw));
             Observed random = Observed.of(onOneThread.analyse(shuffled));

@@ -11,7 +11,7 @@ import nl.peilstok.resample.Statistic;
  * a failure to extract or rotate, no correlations, a Heywood case. After a failure the other numbers are NaN.
  */
 final class ReplicatedSolution implements Statistic {
-    private final FactorAnalysis analysis;
+    private final FactorExtractor extractor;
     private final Rotation rotation;
     private final FactorSolution sample;
     private final ReplicateAlignment alignment;
@@ -24,15 +24,15 @@ final class ReplicatedSolution implements Statistic {
             FactorSolution sample,
             ReplicateAlignment alignment,
             ResampledCorrelations answers) {
-        this.analysis = analysis;
+        this.extractor = new FactorExtractor(analysis.options());
         this.sample = sample;
         this.alignment = alignment;
         this.answers = answers;
         this.target = sample.rotation().pattern();
         this.uniquenesses = new double[sample.items()];
         Arrays.setAll(uniquenesses, sample::uniqueness);
-        this.rotation =
-                analysis.rotation().randomStarts() > 0 ? analysis.rotation().withRandomStarts(0) : analysis.rotation();
+        Rotation asked = analysis.options().rotation();
+        this.rotation = asked.randomStarts() > 0 ? asked.withRandomStarts(0) : asked;
     }
 
     int size() {
@@ -78,12 +78,12 @@ final class ReplicatedSolution implements Statistic {
             numbers[withoutCorrelations()] = 1;
             return numbers;
         }
-        Optional<Extracted> extracted = analysis.again(correlations.get(), uniquenesses);
+        Optional<Extracted> extracted = extractor.again(correlations.get(), uniquenesses);
         if (extracted.isEmpty() || !extracted.get().converged()) {
             numbers[failure()] = 1;
             return numbers;
         }
-        numbers[heywood()] = analysis.isImproper(extracted.get()) ? 1 : 0;
+        numbers[heywood()] = extractor.isImproper(extracted.get()) ? 1 : 0;
         if (!rotated(extracted.get(), numbers)) {
             numbers[failure()] = 1;
         }

@@ -1,6 +1,7 @@
 package nl.peilstok.factor;
 
 import java.util.List;
+import nl.peilstok.math.Dot;
 import nl.peilstok.math.Inverse;
 
 /**
@@ -66,10 +67,9 @@ record RotatedMatrices(double[][] pattern, double[][] transformation, double[][]
         int k = unrotated[0].length;
         double[][] pattern = new double[unrotated.length][k];
         for (int i = 0; i < pattern.length; i++) {
+            double[] row = unrotated[i];
             for (int f = 0; f < k; f++) {
-                for (int g = 0; g < k; g++) {
-                    pattern[i][f] += unrotated[i][g] * columns[f * k + g];
-                }
+                pattern[i][f] = Dot.product(row, 0, columns, f * k, k);
             }
         }
         return pattern;
@@ -121,11 +121,18 @@ record RotatedMatrices(double[][] pattern, double[][] transformation, double[][]
     }
 
     double variance(int factor) {
-        double sum = 0;
-        for (int i = 0; i < pattern.length; i++) {
-            sum += pattern[i][factor] * structure(i, factor);
+        double variance = 0;
+        for (int g = 0; g < factors(); g++) {
+            // Of uncorrelated factors only its own products count.
+            if (phi[g][factor] != 0) {
+                double products = 0;
+                for (double[] row : pattern) {
+                    products += row[factor] * row[g];
+                }
+                variance += phi[g][factor] * products;
+            }
         }
-        return sum;
+        return variance;
     }
 
     static double[][] copy(double[][] matrix) {

@@ -361,7 +361,7 @@ public final class ScaledFit {
     @Override
     public String toString() {
         if (absence != null) {
-            return "no scaled chi-square: " + absence.reason();
+            return Sentence.wrapped("no scaled chi-square: " + absence.reason());
         }
         return "scaled " + test.text() + ", RMSEA " + NumberStyle.EN.coefficient(rmsea().value(), 3) + " "
                 + rmsea().interval()

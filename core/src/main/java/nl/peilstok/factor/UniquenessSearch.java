@@ -42,7 +42,7 @@ final class UniquenessSearch {
         Point(double[] psi) {
             this.psi = psi;
             this.matrix = discrepancy.matrix(psi);
-            this.eigen = LeadingEigen.of(matrix, factors);
+            this.eigen = LeadingEigen.withNext(matrix, factors);
             int count = 0;
             while (count < factors && eigen.value(count) > discrepancy.leastEigenvalue()) {
                 count++;
@@ -79,9 +79,8 @@ final class UniquenessSearch {
             if (extracted < factors) {
                 return 0;
             }
-            LeadingEigen more = LeadingEigen.of(matrix, factors + 1);
-            double last = more.value(factors - 1);
-            return (last - more.value(factors)) / (last - discrepancy.leastEigenvalue());
+            double last = eigen.value(factors - 1);
+            return (last - eigen.value(factors)) / (last - discrepancy.leastEigenvalue());
         }
 
         /** The Newton step of the uniquenesses that are not held; 0 for the others. */

@@ -114,17 +114,23 @@ public final class Cholesky {
      */
     public double[][] inverse() {
         int size = lower.length;
-        double[][] inverse = new double[size][];
+        double[][] inverse = new double[size][size];
+        double[] x = new double[size];
         for (int i = 0; i < size; i++) {
-            double[] unit = new double[size];
-            unit[i] = 1;
-            solveInPlace(unit);
-            inverse[i] = unit;
-        }
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < i; j++) {
-                inverse[i][j] = (inverse[i][j] + inverse[j][i]) / 2;
-                inverse[j][i] = inverse[i][j];
+            // Nothing comes before place i of L⁻¹ times the unit vector, and what comes before it in the column is
+            // known.
+            x[i] = 1 / lower[i][i];
+            for (int j = i + 1; j < size; j++) {
+                x[j] = -Dot.product(lower[j], i, x, i, j - i) / lower[j][j];
+            }
+            for (int j = size - 1; j >= i; j--) {
+                double[] row = lower[j];
+                x[j] /= row[j];
+                for (int l = i; l < j; l++) {
+                    x[l] -= row[l] * x[j];
+                }
+                inverse[i][j] = x[j];
+                inverse[j][i] = x[j];
             }
         }
         return inverse;

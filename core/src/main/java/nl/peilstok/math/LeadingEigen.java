@@ -30,6 +30,22 @@ public final class LeadingEigen {
      * @throws IllegalArgumentException if a number is not finite, or the count too large
      */
     public static LeadingEigen of(double[][] matrix, int count) {
+        return of(matrix, count, count);
+    }
+
+    /**
+     * Decomposes a matrix, and finds one eigenvalue more than vectors.
+     *
+     * @param matrix finite and symmetric; its largest number between 1e-100 and 1e100, or 0
+     * @param count how many eigenvalues with their vectors, from 0 to the size of the matrix
+     * @return the largest eigenvalues with their vectors, and the next {@link #value}; none if there are no more
+     * @throws IllegalArgumentException if a number is not finite, or the count too large
+     */
+    public static LeadingEigen withNext(double[][] matrix, int count) {
+        return of(matrix, count, Math.min(count + 1, matrix.length));
+    }
+
+    private static LeadingEigen of(double[][] matrix, int count, int valueCount) {
         if (count < 0 || count > matrix.length) {
             throw new IllegalArgumentException("count: 0 to " + matrix.length + " is allowed, got " + count);
         }
@@ -38,7 +54,7 @@ public final class LeadingEigen {
         if (!(bound < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("matrix: must be finite and symmetric");
         }
-        double[] values = largest(form, bound, count);
+        double[] values = largest(form, bound, valueCount);
         double[][] vectors = new double[count][];
         for (int v = 0; v < count; v++) {
             vectors[v] = vector(form, values[v], bound, vectors, v);
@@ -197,12 +213,12 @@ public final class LeadingEigen {
     }
 
     /**
-     * How many eigenvalues there are.
+     * How many eigenvalues with vectors there are.
      *
      * @return 0 or more
      */
     public int count() {
-        return values.length;
+        return vectors.length;
     }
 
     /**

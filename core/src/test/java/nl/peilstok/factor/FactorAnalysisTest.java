@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import nl.peilstok.correlation.CorrelationMatrix;
+import nl.peilstok.correlation.Correlations;
 import nl.peilstok.correlation.Smoothing;
+import nl.peilstok.data.Items;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
@@ -313,5 +316,43 @@ class FactorAnalysisTest {
         assertThat(last.factor()).isEqualTo(4);
         assertThat(last.pattern()).isEqualTo(solution.loading(23, 3));
         assertThat(last.structure()).isEqualTo(solution.structure(23, 3));
+    }
+
+    @Test
+    void oneItemHasNoFactorsByAnyMethod() {
+        Items one = FactorData.planted(1, 60, 1, 4, .7, 0).only("item_1");
+        for (FactorAnalysis analysis : List.of(
+                FactorAnalysis.principalComponents(1),
+                FactorAnalysis.principalAxis(1),
+                FactorAnalysis.minres(1),
+                FactorAnalysis.ml(1),
+                FactorAnalysis.image(1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> analysis.analyse(one))
+                    .withMessage("items: two or more are needed, got only item_1");
+        }
+    }
+
+    /** Fewer respondents than items, whose names fill a line: the reasons for having no fit are long. */
+    @Test
+    void reasonsAndLongNamesArePrintedWithin80Columns() {
+        Items few = FactorData.planted(2, 8, 2, 5, .7, 0);
+        String[] labels = IntStream.range(0, 10)
+                .mapToObj(i -> "a_question_about_the_shared_view_of_the_school_number_" + i)
+                .toArray(String[]::new);
+        double[][] r = new double[10][10];
+        CorrelationMatrix matrix = Correlations.pearson().analyse(few);
+        for (int i = 0; i < 10; i++) {
+            for (int j = 0; j < 10; j++) {
+                r[i][j] = matrix.get(i, j).value();
+            }
+        }
+        FactorAnalysis minres = FactorAnalysis.minres(2).withRotation(Rotation.oblimin());
+        for (FactorSolution solution :
+                List.of(minres.analyse(few), minres.analyse(CorrelationMatrix.published(List.of(labels), r, 8)))) {
+            assertThat(solution.toString()).contains("no chi-square: the matrix is singular");
+            assertThat(solution.toString().lines()).allMatch(line -> line.length() <= 80);
+            assertThat(solution.fit().toString().lines()).allMatch(line -> line.length() <= 80);
+        }
     }
 }

@@ -1,74 +1,46 @@
 package nl.peilstok.factor;
 
-import java.util.ArrayList;
-import java.util.List;
 import nl.peilstok.reference.ReferenceCase;
 
 /** Which factor of a solution is which of a reference, and whether it points the same way. */
 final class FactorMatch {
     private final Rotated rotated;
-    private final int[] factors;
-    private final int[] signs;
+    private final FactorAlignment alignment;
 
-    private FactorMatch(Rotated rotated, int[] factors, int[] signs) {
+    private FactorMatch(Rotated rotated, FactorAlignment alignment) {
         this.rotated = rotated;
-        this.factors = factors;
-        this.signs = signs;
+        this.alignment = alignment;
     }
 
-    /** Pairs each factor of the reference with the one left over whose loadings are most like it. */
+    /** Pairs each factor of the reference with the one whose loadings are most like it. */
     static FactorMatch of(Rotated rotated, double[][] expected) {
-        int k = rotated.factors();
-        int[] factors = new int[k];
-        int[] signs = new int[k];
-        List<Integer> left = new ArrayList<>();
-        for (int f = 0; f < k; f++) {
-            left.add(f);
-        }
-        for (int f = 0; f < k; f++) {
-            double smallest = Double.POSITIVE_INFINITY;
-            for (int candidate : left) {
-                for (int sign = -1; sign <= 1; sign += 2) {
-                    double distance = 0;
-                    for (int i = 0; i < expected.length; i++) {
-                        distance += Math.pow(expected[i][f] - sign * rotated.loading(i, candidate), 2);
-                    }
-                    if (distance < smallest) {
-                        smallest = distance;
-                        factors[f] = candidate;
-                        signs[f] = sign;
-                    }
-                }
-            }
-            left.remove((Integer) factors[f]);
-        }
-        return new FactorMatch(rotated, factors, signs);
+        return new FactorMatch(rotated, FactorAlignment.of(expected, rotated.pattern()));
     }
 
     /** Which factor of the solution is this one of the reference. */
     int factor(int factor) {
-        return factors[factor];
+        return alignment.place(factor);
     }
 
     /** −1 if it points the other way. */
-    int sign(int factor) {
-        return signs[factor];
+    double sign(int factor) {
+        return alignment.sign(factor);
     }
 
     double loading(int item, int factor) {
-        return signs[factor] * rotated.loading(item, factors[factor]);
+        return sign(factor) * rotated.loading(item, factor(factor));
     }
 
     double structure(int item, int factor) {
-        return signs[factor] * rotated.structure(item, factors[factor]);
+        return sign(factor) * rotated.structure(item, factor(factor));
     }
 
     double phi(int f, int g) {
-        return signs[f] * signs[g] * rotated.phi(factors[f], factors[g]);
+        return sign(f) * sign(g) * rotated.phi(factor(f), factor(g));
     }
 
     double variance(int factor) {
-        return rotated.variance(factors[factor]);
+        return rotated.variance(factor(factor));
     }
 
     /** Compares the pattern matrix of a case, and its factor correlations if it has any. */

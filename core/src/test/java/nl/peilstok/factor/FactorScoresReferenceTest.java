@@ -78,7 +78,7 @@ class FactorScoresReferenceTest {
         ReferenceCase.Matrix correlations = reference.matrix(name + ".score_r");
         for (int f = 0; f < weights.factors(); f++) {
             int factor = match.factor(f);
-            int sign = match.sign(f);
+            double sign = match.sign(f);
             for (int i = 0; i < expected.rows().size(); i++) {
                 reference.assertClose(
                         FactorMatch.cell(name + ".weights", expected, i, f), sign * weights.weight(i, factor));

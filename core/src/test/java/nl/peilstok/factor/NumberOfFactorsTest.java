@@ -279,4 +279,23 @@ class NumberOfFactorsTest {
                 .extracting(Suggestion::factors)
                 .containsOnly(2);
     }
+
+    @Test
+    void polychoricCorrelationsOfItemsReachThePermutedAnswersToo() {
+        Items items = FactorData.planted(5, 200, 2, 3, .7, .3);
+        NumberOfFactors few = NumberOfFactors.standard().withDraws(40);
+        NumberOfFactorsResult result =
+                few.withCorrelations(Correlations.polychoric()).analyse(items);
+        assertThat(result.correlations().kind()).isEqualTo("Polychoric");
+        assertThat(result.of(FactorRule.PARALLEL_PERMUTATION))
+                .hasToString(ParallelAnalysis.permutation()
+                        .withDraws(40)
+                        .withCorrelations(Correlations.polychoric())
+                        .analyse(items)
+                        .suggestion()
+                        .toString());
+        assertThat(result.of(FactorRule.PARALLEL_PERMUTATION).factors()).isEqualTo(2);
+        assertThat(result.notes()).anyMatch(note -> note.contains("normal data have Pearson correlations"));
+        assertPrintsWithin80(result.toString());
+    }
 }

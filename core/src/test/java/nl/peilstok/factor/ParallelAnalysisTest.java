@@ -105,6 +105,66 @@ class ParallelAnalysisTest {
                         listwise.analyse(INCOMPLETE.in(INCOMPLETE.complete())).eigenvalues());
     }
 
+    /** Skewed answers of two options: their tetrachoric correlations err far more than Pearson's. */
+    @Test
+    void polychoricCorrelationsAreComparedWithThoseOfPermutedAnswers() {
+        ParallelAnalysis permutation = ParallelAnalysis.permutation().withDraws(40);
+        ParallelAnalysis normal = ParallelAnalysis.normal().withDraws(40);
+        int falseAlarms = 0;
+        int besideNormal = 0;
+        for (int sample = 0; sample < 10; sample++) {
+            int[][] rows = new int[120][6];
+            RandomStream random = RandomStream.of(4, sample);
+            for (int[] row : rows) {
+                Arrays.setAll(row, item -> random.nextGaussian() > .8 ? 2 : 1);
+            }
+            Items independent = WrittenItems.likert(rows);
+            var kind = Correlations.polychoric();
+            falseAlarms += named(permutation.withCorrelations(kind), independent);
+            besideNormal += named(normal.withCorrelations(kind), independent);
+        }
+        assertThat(falseAlarms).isLessThanOrEqualTo(3);
+        assertThat(besideNormal).isGreaterThanOrEqualTo(8);
+    }
+
+    /** 1 if any factor is named. */
+    private static int named(ParallelAnalysis analysis, Items items) {
+        return Math.min(1, analysis.analyse(items).suggestion().factors());
+    }
+
+    @Test
+    void aPolychoricDrawIsThePolychoricMatrixOfTheShuffledAnswers() {
+        ParallelAnalysis two =
+                ParallelAnalysis.permutation().mean().withDraws(2).withSeed(7);
+        var kind = Correlations.polychoric();
+        var eigenvalues = two.withCorrelations(kind).analyse(INCOMPLETE).eigenvalues();
+        PermutedAnswers answers = new PermutedAnswers(INCOMPLETE);
+        double[] first =
+                Observed.of(kind.analyse(answers.draw(RandomStream.of(7, 0)))).eigenvalues();
+        double[] second =
+                Observed.of(kind.analyse(answers.draw(RandomStream.of(7, 1)))).eigenvalues();
+        for (int j = 0; j < first.length; j++) {
+            assertThat(eigenvalues.get(j).criterion()).isCloseTo((first[j] + second[j]) / 2, within(1e-12));
+        }
+    }
+
+    @Test
+    void polychoricDrawsAreTheSameOnTwoThreadsAndCountedAsProgress() {
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        try {
+            AtomicLong last = new AtomicLong();
+            Work work = Work.on(executor, 2).reporting((done, total) -> last.accumulateAndGet(done, Math::max));
+            ParallelAnalysis few = ParallelAnalysis.permutation()
+                    .withDraws(12)
+                    .withCorrelations(Correlations.polychoric().listwise());
+            assertThat(few.on(work).analyse(INCOMPLETE).eigenvalues())
+                    .isEqualTo(few.analyse(INCOMPLETE).eigenvalues());
+            assertThat(last).hasValue(12);
+        } finally {
+            executor.shutdown();
+        }
+    }
+
     @Test
     void reducedEigenvaluesAddUpToTheSquaredMultipleCorrelations() {
         var matrix = Correlations.pearson().analyse(INCOMPLETE);

@@ -46,6 +46,18 @@ class LeadingEigenTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 24})
+    void theNextEigenvalueNeedsNoVector(int size) {
+        double[][] matrix = random(size, size);
+        LeadingEigen eigen = LeadingEigen.withNext(matrix, 1);
+        assertThat(eigen.count()).isEqualTo(1);
+        double[] all = SymmetricEigen.of(matrix).values();
+        for (int v = 0; v < Math.min(2, size); v++) {
+            assertThat(eigen.value(v)).isCloseTo(all[v], within(1e-12 * size));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0, .3, -.02, 1})
     void ofEqualCorrelationsWhereEigenvaluesCoincide(double correlation) {
         double[][] matrix = new double[20][20];

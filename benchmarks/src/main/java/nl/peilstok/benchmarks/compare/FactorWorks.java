@@ -7,14 +7,17 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.peilstok.benchmarks.DataSet;
 import nl.peilstok.correlation.CorrelationMatrix;
+import nl.peilstok.data.Items;
 import nl.peilstok.factor.FactorAnalysis;
 import nl.peilstok.factor.FactorSolution;
+import nl.peilstok.factor.LoadingIntervals;
 import nl.peilstok.factor.ParallelAnalysis;
 import nl.peilstok.factor.ParallelEigenvalue;
 import nl.peilstok.factor.Rotated;
 import nl.peilstok.factor.Rotation;
 import nl.peilstok.math.LeadingEigen;
 import nl.peilstok.math.RandomStream;
+import nl.peilstok.resample.Bootstrap;
 
 /**
  * Factor analysis, from the correlations of 1,000 simulated respondents with correlated factors. Outputs are figures that
@@ -75,6 +78,7 @@ final class FactorWorks {
         works.add(eigen(100, 1));
         works.add(eigen(400, 1 / 1.5));
         works.add(parallel());
+        works.add(bootstrap());
         return List.copyOf(works);
     }
 
@@ -153,6 +157,43 @@ final class FactorWorks {
                 });
     }
 
+    /** R draws a twentieth of the replicates: 50, besides the analysis of the sample that both do once. */
+    private static Comparison bootstrap() {
+        int p = 24;
+        int k = 4;
+        return new Comparison(
+                "loadings-bootstrap",
+                "1000 replicates of loadings and Phi n = 500 p = 24 k = 4",
+                "psych::fa(n.iter = 50) x 20",
+                20,
+                1e-2,
+                () -> DataSet.matrix("scores-24-4", transposed(scores(p, k, 500))),
+                data -> {
+                    Items items = data.items();
+                    FactorAnalysis analysis = FactorAnalysis.minres(k).withRotation(Rotation.oblimin());
+                    LoadingIntervals procedure =
+                            LoadingIntervals.bootstrap(Bootstrap.percentile().withReplicates(1000));
+                    return () -> {
+                        FactorSolution solution =
+                                procedure.analyse(analysis, items).solution();
+                        return IntStream.range(0, p)
+                                .mapToDouble(solution::communality)
+                                .toArray();
+                    };
+                },
+                20);
+    }
+
+    private static double[][] transposed(double[][] columns) {
+        double[][] rows = new double[columns[0].length][columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            for (int r = 0; r < rows.length; r++) {
+                rows[r][i] = columns[i][r];
+            }
+        }
+        return rows;
+    }
+
     private static List<String> names(int p) {
         return IntStream.rangeClosed(1, p).mapToObj(i -> "x" + i).toList();
     }
@@ -170,9 +211,10 @@ final class FactorWorks {
         return DataSet.matrix("loadings-" + p + "x" + k, loadings);
     }
 
-    private static DataSet correlations(int p, int k) {
-        double[][] columns = new double[p][RESPONDENTS];
-        for (int r = 0; r < RESPONDENTS; r++) {
+    /** By item. */
+    private static double[][] scores(int p, int k, int respondents) {
+        double[][] columns = new double[p][respondents];
+        for (int r = 0; r < respondents; r++) {
             RandomStream random = RandomStream.of(20185, r);
             double common = random.nextGaussian();
             double[] factors = new double[k];
@@ -181,6 +223,11 @@ final class FactorWorks {
                 columns[i][r] = LOADING * factors[i % k] + Math.sqrt(1 - LOADING * LOADING) * random.nextGaussian();
             }
         }
+        return columns;
+    }
+
+    private static DataSet correlations(int p, int k) {
+        double[][] columns = scores(p, k, RESPONDENTS);
         for (double[] column : columns) {
             double mean = Arrays.stream(column).average().orElseThrow();
             Arrays.setAll(column, r -> column[r] - mean);
