@@ -2,7 +2,9 @@ package nl.peilstok.inference;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
 import nl.peilstok.data.Items;
+import nl.peilstok.estimate.Absence;
 
 /**
  * Ranks the items within each respondent and adds up, exactly: twice the mean of several ranks is a whole number. Not
@@ -20,6 +22,8 @@ final class RankSums {
     private final double[] scores;
     private final double[] sorted;
     private final int[] doubledRanks;
+    private final int[] last;
+    private long lastTies;
 
     RankSums(int items) {
         this.k = items;
@@ -27,6 +31,18 @@ final class RankSums {
         this.scores = new double[k];
         this.sorted = new double[k];
         this.doubledRanks = new int[k];
+        this.last = new int[k];
+    }
+
+    /** Those who answered every item. */
+    static RankSums ofComplete(Items items) {
+        RankSums ranks = new RankSums(items.size());
+        for (int respondent = 0; respondent < items.respondents(); respondent++) {
+            if (items.isComplete(respondent)) {
+                ranks.add(items, respondent);
+            }
+        }
+        return ranks;
     }
 
     /** The respondent must have answered every item. */
@@ -36,13 +52,14 @@ final class RankSums {
             sorted[item] = scores[item];
         }
         Arrays.sort(sorted);
-        long tiesHere = rankSorted();
+        lastTies = rankSorted();
         for (int item = 0; item < k; item++) {
-            doubledSums[item] += doubledRanks[Arrays.binarySearch(sorted, scores[item])];
+            last[item] = doubledRanks[Arrays.binarySearch(sorted, scores[item])];
+            doubledSums[item] += last[item];
         }
         respondents++;
-        ties += tiesHere;
-        if (tiesHere > 0) {
+        ties += lastTies;
+        if (lastTies > 0) {
             tiedRespondents++;
         }
     }
@@ -64,6 +81,16 @@ final class RankSums {
         return sum;
     }
 
+    /** Twice the rank that the respondent added last gave the item. */
+    int lastDoubledRank(int item) {
+        return last[item];
+    }
+
+    /** Σ (t³ − t) of the respondent added last. */
+    long lastTies() {
+        return lastTies;
+    }
+
     int respondents() {
         return respondents;
     }
@@ -76,6 +103,22 @@ final class RankSums {
     /** The item's mean rank, from 1 to k. */
     double meanRank(int item) {
         return doubledSums[item] / (2.0 * respondents);
+    }
+
+    int items() {
+        return k;
+    }
+
+    /** Twice the sum of the item's ranks. */
+    long doubledSum(int item) {
+        return doubledSums[item];
+    }
+
+    /** n times {@link #variationWithin} minus three times {@link #variationBetween}; 0 if respondents agree wholly. */
+    BigInteger disagreement() {
+        return variationWithin()
+                .multiply(BigInteger.valueOf(respondents))
+                .subtract(variationBetween().multiply(BigInteger.valueOf(3)));
     }
 
     /** 4 Σ (Rⱼ − n (k + 1) / 2)², the squared distances of the rank sums from their expectation. */
@@ -94,5 +137,16 @@ final class RankSums {
                 .multiply(BigInteger.valueOf((long) k * k - 1))
                 .multiply(BigInteger.valueOf(respondents))
                 .subtract(BigInteger.valueOf(ties));
+    }
+
+    /** Why items cannot be compared by these ranks, if so. */
+    Optional<Absence> obstacle() {
+        if (respondents == 0) {
+            return Optional.of(new Absence(Absence.Kind.NO_ANSWERS, "no respondent answered every item"));
+        }
+        return variationWithin().signum() == 0
+                ? Optional.of(new Absence(
+                        Absence.Kind.ZERO_VARIANCE, "every respondent gave all items the same score"))
+                : Optional.empty();
     }
 }

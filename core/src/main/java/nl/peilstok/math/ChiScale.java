@@ -33,6 +33,6 @@ final class ChiScale {
                     return value == 0 ? 0 : value * StrictMath.exp(logDensity(u));
                 },
                 StrictMath.log(peak),
-                Math.min(0.5, 1 / Math.sqrt(4 * shape)));
+                Math.min(0.5, 0.75 / Math.sqrt(4 * shape)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
  * The point where a continuous function changes sign, by inverse quadratic interpolation as long as that is safe and by
  * halving the bracket otherwise, so that a function that jumps to infinity costs only time.
  *
- * <p>Reference: Chandrupatla (1997, doi:10.1016/S0965-9978(96)00051-8).
+ * <p>Reference: Chandrupatla (1997), <em>A new hybrid quadratic/bisection algorithm</em>.
  */
 final class Root {
     private static final int ITERATIONS = 300;

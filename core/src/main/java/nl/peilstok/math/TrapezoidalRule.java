@@ -8,11 +8,15 @@ import java.util.function.DoubleUnaryOperator;
  * faster: where the sums over the points and over the points between agree to a relative 1e-7, their mean, which is the sum
  * with half the step, is right to about 1e-14.
  *
- * <p>Reference: Trefethen and Weideman (2014, doi:10.1137/130932132).
+ * <p>Reference: Trefethen and Weideman (2014), <em>The exponentially convergent trapezoidal rule</em>.
  */
 final class TrapezoidalRule {
     private static final double AGREEMENT = 1e-7;
     private static final double NOTHING = 1e-17;
+
+    /** Below this, numbers lose digits, and no step would make the sums agree. */
+    private static final double SMALLEST = 1e-305;
+
     private static final int HALVINGS = 12;
 
     private TrapezoidalRule() {}
@@ -24,20 +28,28 @@ final class TrapezoidalRule {
      * @param step the first step, about the standard deviation of a bell of the function's width
      */
     static double integrate(DoubleUnaryOperator function, double start, double step) {
+        return integrate(function, start, step, 0);
+    }
+
+    /**
+     * The integral of a function that may rise and fall more often, or be nothing at the start, within {@code reach} of
+     * it.
+     */
+    static double integrate(DoubleUnaryOperator function, double start, double step, double reach) {
         double h = step;
-        double sum = sum(function, start, h);
+        double sum = sum(function, start, h, reach);
         for (int i = 0; ; i++) {
-            double between = sum(function, start + h / 2, h);
+            double between = sum(function, start + h / 2, h, reach);
             double mean = (sum + between) / 2;
-            if (Math.abs(sum - between) <= AGREEMENT * mean || i == HALVINGS) {
+            if (Math.abs(sum - between) <= AGREEMENT * mean + SMALLEST || i == HALVINGS) {
                 return mean * h;
             }
-            sum = sum + between;
+            sum += between;
             h /= 2;
         }
     }
 
-    private static double sum(DoubleUnaryOperator function, double start, double h) {
+    private static double sum(DoubleUnaryOperator function, double start, double h, double reach) {
         double sum = function.applyAsDouble(start);
         double first = sum;
         for (int direction = -1; direction <= 1; direction += 2) {
@@ -45,7 +57,7 @@ final class TrapezoidalRule {
             for (int i = 1; ; i++) {
                 double value = function.applyAsDouble(start + direction * i * h);
                 sum += value;
-                if (value <= NOTHING * sum && value <= before) {
+                if (value <= NOTHING * sum && value <= before && i * h >= reach) {
                     break;
                 }
                 before = value;
