@@ -53,7 +53,7 @@ def gamma_lower(a, x):
 def beta_lower(a, b, x):
     """I_x(a, b) and its difference with I_x(a + 1, b)."""
     step = exp(a * log(x) + b * log(1 - x) - loggamma(a + 1) - loggamma(b) + loggamma(a + b))
-    if x > a / (a + b):
+    if x > mpf(1) / 2:
         return 1 - beta_series(b, a, 1 - x), step
     return beta_series(a, b, x), step
 

@@ -129,8 +129,7 @@ public final class DunnettT {
      * @throws IllegalArgumentException if an argument is out of its range
      */
     public double twoSidedQuantile(double p, double df) {
-        return Studentised.quantile(
-                (t, upper) -> upper ? twoSidedUpper(t, df) : 1 - twoSidedUpper(t, df), p, true);
+        return Studentised.quantile((t, upper) -> upper ? twoSidedUpper(t, df) : 1 - twoSidedUpper(t, df), p, true);
     }
 
     /**

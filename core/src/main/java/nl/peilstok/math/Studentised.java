@@ -33,9 +33,7 @@ final class Studentised {
             return Math.min(1, tail.applyAsDouble(q));
         }
         // Where the integrand peaks if the far upper tail falls as e^(−w²/4), as it does for a range.
-        double peak = upper
-                ? 1 / Math.hypot(1, q / Math.sqrt(2 * df))
-                : Math.sqrt(1 + power / (df * (1 + q * q)));
+        double peak = upper ? 1 / Math.hypot(1, q / Math.sqrt(2 * df)) : Math.sqrt(1 + power / (df * (1 + q * q)));
         return Math.min(1, new ChiScale(df).mean(s -> tail.applyAsDouble(q * s), peak));
     }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Noncentral chi-square, F and t. */
-@org.junit.jupiter.api.Timeout(20)
 class NoncentralTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
@@ -32,7 +31,6 @@ class NoncentralTest {
 
         @Test
         void f() {
-            org.junit.jupiter.api.Assumptions.assumeTrue(getClass().getResource("/reference/mpmath/noncentral_f.csv") != null);
             compare("noncentral_f", "f", 1e-12, new Law() {
                 @Override
                 public double tail(double[] at, boolean upper) {
@@ -45,13 +43,10 @@ class NoncentralTest {
 
         @Test
         void t() {
-            org.junit.jupiter.api.Assumptions.assumeTrue(getClass().getResource("/reference/mpmath/noncentral_t.csv") != null);
             compare("noncentral_t", "t", 1e-12, new Law() {
                 @Override
                 public double tail(double[] at, boolean upper) {
-                    return upper
-                            ? NoncentralT.upper(at[0], at[1], at[2])
-                            : NoncentralT.lower(at[0], at[1], at[2]);
+                    return upper ? NoncentralT.upper(at[0], at[1], at[2]) : NoncentralT.lower(at[0], at[1], at[2]);
                 }
             });
         }
@@ -76,7 +71,6 @@ class NoncentralTest {
                     }
                 }
             }
-            System.err.println(file + " " + worst);
             worst.assertBelow(bound);
         }
     }
@@ -85,9 +79,14 @@ class NoncentralTest {
     void agreesWithR() {
         ReferenceCase reference = ReferenceCase.of("dist__noncentral");
         double[] lower = {
-            NoncentralT.lower(2, 20, 1.5), NoncentralT.lower(-1, 8, .7), NoncentralT.lower(10, 50, 6),
-            NoncentralChiSquare.lower(12, 5, 3), NoncentralChiSquare.lower(400, 250, 90),
-            NoncentralChiSquare.lower(5, 10, 40), NoncentralF.lower(3, 2, 60, 4), NoncentralF.lower(1.2, 5, 30, 10),
+            NoncentralT.lower(2, 20, 1.5),
+            NoncentralT.lower(-1, 8, .7),
+            NoncentralT.lower(10, 50, 6),
+            NoncentralChiSquare.lower(12, 5, 3),
+            NoncentralChiSquare.lower(400, 250, 90),
+            NoncentralChiSquare.lower(5, 10, 40),
+            NoncentralF.lower(3, 2, 60, 4),
+            NoncentralF.lower(1.2, 5, 30, 10),
             NoncentralF.lower(20, 1, 12, 15)
         };
         for (int i = 0; i < lower.length; i++) {
@@ -213,7 +212,6 @@ class NoncentralTest {
         }
     }
 
-    /** The noncentral chi-square with two degrees of freedom and point 0: nothing below, everything above. */
     @Test
     void atTheEdges() {
         assertThat(NoncentralChiSquare.lower(0, 3, 2)).isZero();
