@@ -36,3 +36,23 @@ case("walsh__moderate", NULL, "walsh(d)", area = "one", software = "R 4.2.2",
 case("sign__moderate", NULL, "sign_test(d, 3, .95)", area = "one", software = "R 4.2.2",
   setup = "set.seed(13); d <- round(rnorm(30, 3.6, 1.2), 1)", expr = c(p = "r$p", median = "r$median", low = "r$low",
   high = "r$high", low_greater = "r$low_greater", high_less = "r$high_less", d = "d"))
+
+# Differences of person means that are equal are not equal as doubles (3.2 - 2.8 and 2.4 - 2.0), and wilcox.test takes
+# the last digit for an order. Rounded to 10 decimals they are what arithmetic says they are.
+signed_rank <- function(D) {
+  D <- round(D, 10); w <- function(...) suppressWarnings(wilcox.test(D, exact = FALSE, ...))
+  pratt <- rank(abs(D)); pratt[D == 0] <- 0
+  z <- (sum(pratt[D > 0]) - sum(pratt) / 2) / sqrt(sum(pratt^2) / 4)
+  list(V = unname(w()$statistic), V_negative = sum(rank(abs(D[D != 0]))[D[D != 0] < 0]), p_cc = w()$p.value,
+       p_no_cc = w(correct = FALSE)$p.value, pratt_z = z, pratt_p = 2 * pnorm(-abs(z)), n_zero = sum(D == 0))
+}
+rounded <- c(V = "r$V", V_negative = "r$V_negative", p_cc = "r$p_cc", p_no_cc = "r$p_no_cc", pratt_z = "r$pratt_z",
+  pratt_p = "r$pratt_p", n_zero = "r$n_zero")
+source("scripts/ref_functions.R")
+case("ties__survey_VER_vs_TEV", "data/survey_open.csv", "signed_rank(x - y)", area = "paired", software = "R 4.2.2",
+  setup = c("D <- read.csv('data/survey_open.csv')", paste("a <- D[paste0('VER_',1:8)]; a[a==9] <- NA;",
+  "b <- D[paste0('TEV_',1:9)]; b[b==9] <- NA; b$TEV_3 <- 6-b$TEV_3; x <- scale_score(a); y <- scale_score(b)"),
+  "ok <- !is.na(x) & !is.na(y); x <- x[ok]; y <- y[ok]"), expr = rounded)
+case("ties__survey_VER_vs_3", "data/survey_open.csv", "signed_rank(y - 3)", area = "one", software = "R 4.2.2",
+  setup = c("D <- read.csv('data/survey_open.csv')", "d <- D[paste0('VER_', 1:8)]; d[d == 9 | d == 8] <- NA",
+  "y <- scale_score(d); y <- y[!is.na(y)]"), expr = rounded)
