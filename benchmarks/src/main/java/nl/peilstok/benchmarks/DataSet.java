@@ -80,6 +80,38 @@ public final class DataSet {
         return new DataSet("numbers-" + respondents + "x" + columns, 0, null, numbers);
     }
 
+    /**
+     * Numbers that are at hand, such as correlations or loadings.
+     *
+     * @param name of the file for R
+     * @param rows the numbers, row by row
+     * @return the data
+     */
+    public static DataSet matrix(String name, double[][] rows) {
+        double[][] columns = new double[rows[0].length][rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < columns.length; column++) {
+                columns[column][row] = rows[row][column];
+            }
+        }
+        return new DataSet(name, 0, null, columns);
+    }
+
+    /**
+     * The numbers, row by row.
+     *
+     * @return a copy
+     */
+    public double[][] rowByRow() {
+        double[][] rows = new double[rows()][columns()];
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < columns(); column++) {
+                rows[row][column] = numbers[column][row];
+            }
+        }
+        return rows;
+    }
+
     private static double[] common(int respondents, long seed) {
         RandomStream random = RandomStream.of(seed, 0);
         return IntStream.range(0, respondents)

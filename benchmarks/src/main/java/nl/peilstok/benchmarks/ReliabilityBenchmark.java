@@ -15,6 +15,7 @@ import nl.peilstok.data.Survey;
 import nl.peilstok.data.Variable;
 import nl.peilstok.reliability.Alpha;
 import nl.peilstok.reliability.AlphaResult;
+import nl.peilstok.reliability.Coefficient;
 import nl.peilstok.reliability.Reliability;
 import nl.peilstok.reliability.ReliabilityResult;
 import nl.peilstok.resample.Bootstrap;
@@ -130,7 +131,21 @@ public class ReliabilityBenchmark {
     }
 
     /**
-     * Everything by the defaults, 2,000 BCa replicates of fourteen coefficients included.
+     * 10,000 BCa replicates of alpha and omega.
+     *
+     * @param data the survey
+     * @return both with their intervals
+     */
+    @Benchmark
+    public ReliabilityResult bootstrappedAlphaAndOmega(Usual data) {
+        return Reliability.listwise()
+                .withCoefficients(Coefficient.ALPHA, Coefficient.OMEGA)
+                .withBootstrap(Bootstrap.bca().withReplicates(10_000))
+                .analyse(data.items);
+    }
+
+    /**
+     * Everything by the defaults, 2,000 BCa replicates of seventeen coefficients included.
      *
      * @param data the survey
      * @return the coefficients

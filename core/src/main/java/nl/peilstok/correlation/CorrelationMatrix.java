@@ -29,6 +29,7 @@ public final class CorrelationMatrix {
     private final List<PairCorrelation> pairs;
 
     private final List<String> notes;
+    private final SamplingCovariance sampling;
 
     private CorrelationMatrix(
             String kind,
@@ -37,7 +38,8 @@ public final class CorrelationMatrix {
             Items items,
             CoMoments moments,
             List<PairCorrelation> pairs,
-            List<String> notes) {
+            List<String> notes,
+            SamplingCovariance sampling) {
         this.kind = kind;
         this.names = List.copyOf(names);
         this.cases = cases;
@@ -45,6 +47,7 @@ public final class CorrelationMatrix {
         this.moments = moments;
         this.pairs = List.copyOf(pairs);
         this.notes = List.copyOf(notes);
+        this.sampling = sampling;
     }
 
     /** What is known of the pair of i and j ≤ i; of an item with itself, 1 or why it correlates with nothing. */
@@ -79,13 +82,35 @@ public final class CorrelationMatrix {
             CoMoments moments,
             Pairs source,
             List<String> notes) {
+        Absence none = new Absence(
+                Absence.Kind.NOT_DEFINED, "sampling covariances are computed of polychoric correlations only");
+        return of(kind, names, cases, items, moments, source, notes, SamplingCovariance.absent(names.size(), none));
+    }
+
+    /**
+     * A matrix of any kind of coefficient.
+     *
+     * @param items for the reasons of a pair; may be null
+     * @param moments for the covariances; may be null
+     * @param notes what is to be known of all of it
+     * @param sampling how its coefficients vary together
+     */
+    static CorrelationMatrix of(
+            String kind,
+            List<String> names,
+            Cases cases,
+            Items items,
+            CoMoments moments,
+            Pairs source,
+            List<String> notes,
+            SamplingCovariance sampling) {
         List<PairCorrelation> pairs = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             for (int j = 0; j <= i; j++) {
                 pairs.add(source.of(i, j));
             }
         }
-        return new CorrelationMatrix(kind, names, cases, items, moments, pairs, notes);
+        return new CorrelationMatrix(kind, names, cases, items, moments, pairs, notes, sampling);
     }
 
     /**
@@ -128,7 +153,9 @@ public final class CorrelationMatrix {
         }
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new CorrelationMatrix(kind, names, cases, items, moments, changed, more);
+        SamplingCovariance none = SamplingCovariance.absent(
+                size(), new Absence(Absence.Kind.NOT_DEFINED, "the matrix was changed after it was computed"));
+        return new CorrelationMatrix(kind, names, cases, items, moments, changed, more, none);
     }
 
     private PairCorrelation pair(int i, int j) {
@@ -159,6 +186,16 @@ public final class CorrelationMatrix {
     public String kind(int i, int j) {
         String own = pair(i, j).kind();
         return own == null ? kind : own;
+    }
+
+    /**
+     * Whether the coefficients are Pearson's, computed from answers or published, so that what is known of their sampling
+     * holds. A matrix that was changed after it was computed says so in its {@link #notes()}.
+     *
+     * @return false if another kind is among them
+     */
+    public boolean isPearson() {
+        return kind.equals(PolychoricPairs.PEARSON) || kind.equals(PublishedMatrix.KIND);
     }
 
     /**
@@ -292,6 +329,15 @@ public final class CorrelationMatrix {
      */
     public Estimate standardError(int i, int j) {
         return pair(i, j).standardError();
+    }
+
+    /**
+     * How the coefficients vary together over samples, computed when it is asked for.
+     *
+     * @return of polychoric correlations of raw answers; of others, their absence with the reason
+     */
+    public SamplingCovariance samplingCovariance() {
+        return sampling;
     }
 
     /**

@@ -202,7 +202,7 @@ public final class Correlations {
     private CorrelationMatrix matrix(CoMoments moments, Items items) {
         FisherZ fisher = new FisherZ(level);
         return CorrelationMatrix.of(
-                "Pearson",
+                PolychoricPairs.PEARSON,
                 moments.names(),
                 moments.cases(),
                 items,

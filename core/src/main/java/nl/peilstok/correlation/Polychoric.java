@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.peilstok.data.Items;
+import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.MissingPolicy;
 import nl.peilstok.work.Work;
 
@@ -176,13 +177,8 @@ public final class Polychoric {
     public CorrelationMatrix analyse(Items items) {
         boolean complete = policy == MissingPolicy.LISTWISE;
         CoMoments moments = complete ? CoMoments.listwise(items) : CoMoments.pairwise(items);
-        PolychoricPairs source = new PolychoricPairs(
-                complete ? items.in(items.complete()) : items,
-                moments,
-                joint,
-                emptyCells,
-                thresholds,
-                new FisherZ(level));
+        Items used = complete ? items.in(items.complete()) : items;
+        PolychoricPairs source = new PolychoricPairs(used, moments, joint, emptyCells, thresholds, new FisherZ(level));
         PairCorrelation[][] pairs = new PairCorrelation[items.size()][];
         int[] rowOf = new int[items.size() * (items.size() + 1) / 2];
         for (int i = 0, part = 0; i < pairs.length; i++) {
@@ -204,7 +200,18 @@ public final class Polychoric {
                 items,
                 null,
                 (i, j) -> pairs[i][j],
-                notes(pairs, kinds, items.names()));
+                notes(pairs, kinds, items.names()),
+                sampling(used, source));
+    }
+
+    private SamplingCovariance sampling(Items used, PolychoricPairs source) {
+        return source.areAllOrdinal()
+                ? SamplingCovariance.later(used.size(), () -> RespondentInfluences.of(used, source, work))
+                : SamplingCovariance.absent(
+                        used.size(),
+                        new Absence(
+                                Absence.Kind.NOT_DEFINED,
+                                "sampling covariances are not computed where an item is numeric"));
     }
 
     private static Map<String, Integer> kinds(PairCorrelation[][] pairs) {

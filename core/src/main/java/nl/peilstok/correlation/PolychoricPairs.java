@@ -3,12 +3,14 @@ package nl.peilstok.correlation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.Moments;
+import nl.peilstok.math.PolychoricInfluence;
 import nl.peilstok.math.PolychoricPair;
 import nl.peilstok.math.PolychoricPair.Outcome;
 import nl.peilstok.math.PolyserialPair;
@@ -106,7 +108,8 @@ final class PolychoricPairs {
         return scores;
     }
 
-    private static double[] distinctScores(Items items, int item) {
+    /** The scores of the categories, in their order. */
+    static double[] distinctScores(Items items, int item) {
         return IntStream.range(0, items.variable(item).options().size())
                 .mapToDouble(position -> items.scoreOf(item, position))
                 .sorted()
@@ -155,15 +158,7 @@ final class PolychoricPairs {
         double[] rowCounts = new double[categoriesOf(i)];
         double[] columnCounts = new double[categoriesOf(j)];
         double[] table = table(i, j, rowCounts, columnCounts);
-        PolychoricPair pair;
-        if (thresholds == ThresholdRule.ALL_ANSWERS) {
-            pair = PolychoricPair.twoStep(
-                    table, rowCounts.length, columnCounts.length, emptyCells.rule(), answers(i), answers(j));
-        } else if (joint) {
-            pair = PolychoricPair.maximumLikelihood(table, rowCounts.length, columnCounts.length, emptyCells.rule());
-        } else {
-            pair = PolychoricPair.twoStep(table, rowCounts.length, columnCounts.length, emptyCells.rule());
-        }
+        PolychoricPair pair = estimate(i, j, table);
         List<String> notes = new ArrayList<>();
         int unused = unused(rowCounts) + unused(columnCounts);
         if (unused > 0) {
@@ -178,7 +173,38 @@ final class PolychoricPairs {
                 .ofKind(tetrachoric ? TETRACHORIC : POLYCHORIC);
     }
 
-    private int categoriesOf(int item) {
+    private PolychoricPair estimate(int i, int j, double[] table) {
+        int rows = categoriesOf(i);
+        int columns = categoriesOf(j);
+        if (thresholds == ThresholdRule.ALL_ANSWERS) {
+            return PolychoricPair.twoStep(table, rows, columns, emptyCells.rule(), answers(i), answers(j));
+        }
+        return joint
+                ? PolychoricPair.maximumLikelihood(table, rows, columns, emptyCells.rule())
+                : PolychoricPair.twoStep(table, rows, columns, emptyCells.rule());
+    }
+
+    /** How much each answer moves the correlation of two items with options; empty where that is not known. */
+    Optional<PolychoricInfluence> influence(int i, int j) {
+        double[] rowCounts = new double[categoriesOf(i)];
+        double[] columnCounts = new double[categoriesOf(j)];
+        double[] table = table(i, j, rowCounts, columnCounts);
+        PolychoricPair pair = estimate(i, j, table);
+        return thresholds == ThresholdRule.ALL_ANSWERS
+                ? PolychoricInfluence.of(pair, table, answers(i), answers(j))
+                : PolychoricInfluence.of(pair, table, rowCounts, columnCounts);
+    }
+
+    /** Whether the thresholds of a pair come only from respondents who answered both items. */
+    boolean thresholdsAreCommon() {
+        return thresholds == ThresholdRule.COMMON_RESPONDENTS;
+    }
+
+    boolean areAllOrdinal() {
+        return Arrays.stream(category).noneMatch(Objects::isNull);
+    }
+
+    int categoriesOf(int item) {
         return Arrays.stream(category[item]).max().orElse(0) + 1;
     }
 

@@ -8,6 +8,7 @@ import nl.peilstok.estimate.Estimate;
 
 /** Checks a matrix that somebody published, and gives its correlations what follows from them and n. */
 final class PublishedMatrix {
+    static final String KIND = "Published";
     private static final double LEVEL = .95;
     /** Figures that differ by more are not the same figure printed twice. */
     private static final double SAME = 1e-9;
@@ -46,7 +47,7 @@ final class PublishedMatrix {
             throw new IllegalArgumentException("n: must be 2 or more, got " + n);
         }
         FisherZ fisher = new FisherZ(LEVEL);
-        return CorrelationMatrix.of("Published", names, Cases.all(n), null, null, (i, j) -> {
+        return CorrelationMatrix.of(KIND, names, Cases.all(n), null, null, (i, j) -> {
             if (i == j) {
                 Absence itself = new Absence(Absence.Kind.NOT_DEFINED, "an item is not tested against itself");
                 return new PairCorrelation(Estimate.of(1), n, Estimate.absent(itself), PairTest.absent(itself));

@@ -23,8 +23,9 @@ import nl.peilstok.work.Work;
  * sample is √(Σ (λ_j − l_j)² / p), with λ_j the eigenvalues of the data and l_j those of the sample. F is kept while its
  * misfits are smaller than those of F − 1 by a one-sided Mann–Whitney test at .30. One factor is the least.
  *
- * <p><b>Missing answers.</b> Correlations are Pearson's, pairwise; n is that of the pair with the fewest respondents; an
- * item's distribution is that of all who answered it. Samples have no missing answers.
+ * <p><b>Missing answers.</b> Correlations are Pearson's, listwise unless {@link #pairwise()} is asked for; n is then that of
+ * the pair with the fewest respondents, and an item's distribution that of all who answered it. Samples have no missing
+ * answers.
  *
  * <p><b>Undefined when</b> a correlation is absent, or fewer than 3 respondents answered some pair.
  *
@@ -41,12 +42,14 @@ public final class ComparisonData {
 
     private final int population;
     private final int samples;
+    private final boolean pairs;
     private final long seed;
     private final Work work;
 
-    private ComparisonData(int population, int samples, long seed, Work work) {
+    private ComparisonData(int population, int samples, boolean pairs, long seed, Work work) {
         this.population = population;
         this.samples = samples;
+        this.pairs = pairs;
         this.seed = seed;
         this.work = work;
     }
@@ -57,7 +60,7 @@ public final class ComparisonData {
      * @return populations of 10,000, 500 samples, seed {@value #DEFAULT_SEED}, on the calling thread
      */
     public static ComparisonData standard() {
-        return new ComparisonData(10_000, 500, DEFAULT_SEED, Work.here());
+        return new ComparisonData(10_000, 500, false, DEFAULT_SEED, Work.here());
     }
 
     /**
@@ -72,7 +75,7 @@ public final class ComparisonData {
             throw new IllegalArgumentException(
                     "size: 100 to " + ComparisonPopulation.LARGEST + " is allowed, got " + size);
         }
-        return new ComparisonData(size, samples, seed, work);
+        return new ComparisonData(size, samples, pairs, seed, work);
     }
 
     /**
@@ -86,7 +89,16 @@ public final class ComparisonData {
         if (number < 10) {
             throw new IllegalArgumentException("number: must be 10 or more, got " + number);
         }
-        return new ComparisonData(population, number, seed, work);
+        return new ComparisonData(population, number, pairs, seed, work);
+    }
+
+    /**
+     * With the correlations of the respondents who answered both items of a pair.
+     *
+     * @return the new procedure
+     */
+    public ComparisonData pairwise() {
+        return new ComparisonData(population, samples, true, seed, work);
     }
 
     /**
@@ -96,7 +108,7 @@ public final class ComparisonData {
      * @return the new procedure
      */
     public ComparisonData withSeed(long other) {
-        return new ComparisonData(population, samples, other, work);
+        return new ComparisonData(population, samples, pairs, other, work);
     }
 
     /**
@@ -107,7 +119,7 @@ public final class ComparisonData {
      * @return the new procedure
      */
     public ComparisonData on(Work how) {
-        return new ComparisonData(population, samples, seed, Objects.requireNonNull(how, "how"));
+        return new ComparisonData(population, samples, pairs, seed, Objects.requireNonNull(how, "how"));
     }
 
     /**
@@ -119,7 +131,9 @@ public final class ComparisonData {
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; it stays so
      */
     public ComparisonDataResult analyse(Items items) {
-        Observed observed = Observed.of(Correlations.pearson().on(work).analyse(items));
+        Items used = pairs ? items : items.in(items.complete());
+        Observed observed = Observed.of(
+                (pairs ? Correlations.pearson() : Observed.USUAL).on(work).analyse(items));
         Optional<Absence> obstacle = observed.absence()
                 .or(() -> observed.n() < 3
                         ? Optional.of(new Absence(
@@ -132,9 +146,9 @@ public final class ComparisonData {
         double[][] answers = new double[items.size()][];
         Arrays.setAll(
                 answers,
-                item -> IntStream.range(0, items.respondents())
-                        .filter(respondent -> items.isAnswered(respondent, item))
-                        .mapToDouble(respondent -> items.score(respondent, item))
+                item -> IntStream.range(0, used.respondents())
+                        .filter(respondent -> used.isAnswered(respondent, item))
+                        .mapToDouble(respondent -> used.score(respondent, item))
                         .toArray());
         // Half of the items have two each; and one less than the items have a population at all.
         int most = Math.max(1, observed.size() / 2);

@@ -29,7 +29,6 @@ final class ComparisonPopulation {
     private final double[][] shared;
 
     private final double[][] unique;
-    private double[] communalities;
 
     /**
      * @param answers by item: the scores given
@@ -132,16 +131,18 @@ final class ComparisonPopulation {
         }
     }
 
-    /** By factor and item, by principal axes that begin with the communalities found last. */
+    /**
+     * By factor and item, by principal axes that begin with the whole variances, as the authors' program has it: with so
+     * coarse an end, where they begin shows in the loadings.
+     */
     private double[][] loadings(double[][] aim, int factors) {
         int p = aim.length;
         double[][] reduced = new double[p][];
         for (int i = 0; i < p; i++) {
             reduced[i] = aim[i].clone();
         }
-        if (communalities == null) {
-            communalities = largestCorrelations(aim);
-        }
+        double[] communalities = new double[p];
+        Arrays.fill(communalities, 1);
         double[][] loadings = new double[factors][p];
         double change = 1;
         for (int step = 0; step < MOST_AXIS_STEPS && change > AXIS_TOLERANCE; step++) {
@@ -167,16 +168,6 @@ final class ComparisonPopulation {
             communalities = next;
         }
         return loadings;
-    }
-
-    private static double[] largestCorrelations(double[][] matrix) {
-        double[] largest = new double[matrix.length];
-        for (int i = 0; i < largest.length; i++) {
-            for (int j = 0; j < largest.length; j++) {
-                largest[i] = i == j ? largest[i] : Math.max(largest[i], Math.abs(matrix[i][j]));
-            }
-        }
-        return largest;
     }
 
     private static double[][] difference(double[][] a, double[][] b) {

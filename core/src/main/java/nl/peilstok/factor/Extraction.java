@@ -58,8 +58,8 @@ public final class Extraction {
     }
 
     /**
-     * The largest derivative of the objective to a uniqueness, of those that are not held at a bound; of diagonally
-     * weighted least squares, half the largest derivative to a loading over the largest weight.
+     * The largest derivative of the objective to a uniqueness, of those that are not held at a bound; of weighted
+     * least squares, diagonally or not, half the largest derivative to a loading over the largest weight.
      *
      * @return absent where nothing is minimised
      */
@@ -70,7 +70,7 @@ public final class Extraction {
     /**
      * The least value of what is minimised: for minres the sum of the squared residuals of pairs of items (and half of
      * those of items at the bound), for maximum likelihood log det Σ − log det R + tr(R Σ⁻¹) − p, for generalised least
-     * squares ½ tr[(I − R⁻¹Σ)²].
+     * squares ½ tr[(I − R⁻¹Σ)²], for weighted least squares e'We with e the residual correlations.
      *
      * @return absent where nothing is minimised
      */

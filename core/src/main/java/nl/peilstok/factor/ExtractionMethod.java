@@ -14,6 +14,8 @@ public enum ExtractionMethod {
     GLS("Generalised least squares", true, true, true),
     /** Diagonally weighted least squares. */
     DWLS("Diagonally weighted least squares", true, false, false),
+    /** Weighted least squares with the inverse of the whole sampling covariance matrix. */
+    WLS("Weighted least squares", true, false, false),
     /** Alpha factoring. */
     ALPHA("Alpha factoring", true, false, true),
     /** Image factoring. */
@@ -43,6 +45,11 @@ public enum ExtractionMethod {
     /** Whether it estimates the common factor model, which needs degrees of freedom of 0 or more. */
     boolean isModel() {
         return isModel;
+    }
+
+    /** Whether communalities are repeated until a stopping rule is met. */
+    boolean isRepeated() {
+        return this == PRINCIPAL_AXIS || this == ALPHA;
     }
 
     /** Whether it uses the inverse of the matrix. */

@@ -3,10 +3,9 @@ package nl.peilstok.factor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.peilstok.correlation.CorrelationMatrix;
-import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
-import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.Cholesky;
 import nl.peilstok.math.RandomStream;
 
@@ -25,7 +24,10 @@ import nl.peilstok.math.RandomStream;
  *   <li>minres: Σ<sub>i&lt;j</sub> (r<sub>ij</sub> − σ<sub>ij</sub>)², also known as unweighted least squares;
  *   <li>maximum likelihood: log det Σ − log det R + tr(R Σ⁻¹) − p;
  *   <li>generalised least squares: ½ tr[(I − R⁻¹Σ)²];
- *   <li>diagonally weighted least squares: Σ<sub>i&lt;j</sub> (r<sub>ij</sub> − σ<sub>ij</sub>)² / se²<sub>ij</sub>;
+ *   <li>weighted least squares: e'V⁻¹e, e<sub>ij</sub> = r<sub>ij</sub> − σ<sub>ij</sub>, V the {@linkplain
+ *       nl.peilstok.correlation.SamplingCovariance sampling covariances} of the correlations;
+ *   <li>diagonally weighted least squares: Σ<sub>i&lt;j</sub> e²<sub>ij</sub> / v<sub>ij</sub>, v the diagonal of V; of
+ *       correlations that have standard errors but no V (polyserial), their squares;
  *   <li>principal axis: repeats the eigendecomposition of R with communalities on its diagonal, from squared multiple
  *       correlations on; where it comes to rest with all communalities below 1 it is at a minimum of minres;
  *   <li>alpha: the same, scaled by the communalities, so that factors have the greatest alpha;
@@ -43,15 +45,17 @@ import nl.peilstok.math.RandomStream;
  *
  * <p><b>Undefined when</b> a correlation does not exist; for a model, with k so large that it has fewer than 0 degrees of
  * freedom, ((p − k)² − (p + k)) / 2; for maximum likelihood, generalised least squares and image factoring, with a
- * singular or indefinite matrix. Each is refused with the reason.
+ * singular or indefinite matrix; for weighted least squares, with no more respondents than correlations or without their
+ * sampling covariances. Each is refused with the reason.
  *
  * <p><b>Reference.</b> Harman &amp; Jones (1966), doi:10.1007/BF02289468; Jöreskog (1967), doi:10.1007/BF02289658; Jöreskog
- * &amp; Goldberger (1972), doi:10.1007/BF02306782; Kaiser &amp; Caffrey (1965), doi:10.1007/BF02289743; Harris (1962),
+ * &amp; Goldberger (1972), doi:10.1007/BF02306782; Muthén (1984), doi:10.1007/BF02294210; Kaiser &amp; Caffrey (1965),
+ * doi:10.1007/BF02289743; Harris (1962),
  * doi:10.1007/BF02289620.
  *
  * <p><b>Agrees with</b> R 4.2 {@code factanal} (objective to 1e-12, loadings to 1e-5, where it stops), psych 2.2.9 {@code
- * fa} with {@code fm = "minres"} and {@code "pa"}, PSPP 1.6 principal axis. The {@code gls} and {@code wls} of psych
- * minimise something else.
+ * fa} with {@code fm = "minres"} and {@code "pa"}, PSPP 1.6 principal axis, lavaan 0.6-14 {@code efa} with {@code WLSMV} (DWLS) and {@code
+ * WLS} (correlations by the model to 2e-5). The {@code gls} and {@code wls} of psych minimise something else.
  */
 public final class FactorAnalysis {
     private static final double USUAL_BOUND = .005;
@@ -152,7 +156,7 @@ public final class FactorAnalysis {
     }
 
     /**
-     * Diagonally weighted least squares, with the standard errors of the correlations;
+     * Diagonally weighted least squares, with the sampling variances of the correlations;
      * for polychoric ones.
      *
      * @param factors how many, 1 or more
@@ -161,6 +165,19 @@ public final class FactorAnalysis {
      */
     public static FactorAnalysis dwls(int factors) {
         return by(ExtractionMethod.DWLS, factors);
+    }
+
+    /**
+     * Weighted least squares, with the inverse of the whole sampling covariance matrix of the correlations; for polychoric
+     * ones of many respondents: with p items there are p (p − 1) / 2 correlations, and there must be more respondents than
+     * that, ten times as many to trust it.
+     *
+     * @param factors how many, 1 or more
+     * @return the procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static FactorAnalysis wls(int factors) {
+        return by(ExtractionMethod.WLS, factors);
     }
 
     /**
@@ -253,6 +270,32 @@ public final class FactorAnalysis {
     }
 
     /**
+     * The same analysis with the conventions of another program.
+     *
+     * @param profile the program
+     * @return the new procedure
+     * @throws IllegalArgumentException if the program does not have the method or the rotation
+     */
+    public FactorAnalysis as(Profile profile) {
+        return Objects.requireNonNull(profile, "profile").adapt(this);
+    }
+
+    static FactorAnalysis of(FactorOptions options) {
+        return new FactorAnalysis(
+                options.method(),
+                options.factors(),
+                options.bound(),
+                options.mostIterations(),
+                options.randomStarts(),
+                options.stopping(),
+                options.rotation());
+    }
+
+    FactorOptions options() {
+        return new FactorOptions(method, factors, bound, mostIterations, randomStarts, stopping, rotation);
+    }
+
+    /**
      * Analyses the Pearson correlations of the respondents who answered all items.
      *
      * @param items two or more
@@ -261,7 +304,7 @@ public final class FactorAnalysis {
      *     the method cannot use the matrix
      */
     public FactorSolution analyse(Items items) {
-        return analyse(Correlations.pearson().listwise().analyse(items));
+        return analyse(Observed.USUAL.analyse(items));
     }
 
     /**
@@ -314,12 +357,13 @@ public final class FactorAnalysis {
         return switch (method) {
             case PRINCIPAL_COMPONENTS -> AxisExtraction.components(r, factors);
             case IMAGE -> AxisExtraction.image(r, definite(matrix).inverse(), factors);
-            case PRINCIPAL_AXIS -> AxisExtraction.principalAxis(r, factors, communalities(matrix), stopping);
-            case ALPHA -> AxisExtraction.alpha(r, factors, communalities(matrix), bound, stopping);
+            case PRINCIPAL_AXIS ->
+                AxisExtraction.principalAxis(r, factors, communalities(r, matrix.cholesky()), stopping);
+            case ALPHA -> AxisExtraction.alpha(r, factors, communalities(r, matrix.cholesky()), bound, stopping);
             case MINRES -> search(new ResidualDiscrepancy(r), matrix, minima);
             case ML -> search(new LikelihoodDiscrepancy(r, definite(matrix)), matrix, minima);
             case GLS -> search(new GeneralisedDiscrepancy(r, definite(matrix)), matrix, minima);
-            case DWLS -> weighted(matrix, minima);
+            case DWLS, WLS -> weighted(matrix, minima);
         };
     }
 
@@ -328,24 +372,76 @@ public final class FactorAnalysis {
     }
 
     /** Squared multiple correlations; of a matrix without an inverse, the largest correlation of the item. */
-    private static double[] communalities(CommonMatrix matrix) {
-        double[] start = new double[matrix.size()];
-        double[][] inverse = matrix.cholesky().map(Cholesky::inverse).orElse(null);
+    private static double[] communalities(double[][] r, Optional<Cholesky> cholesky) {
+        double[] start = new double[r.length];
+        double[][] inverse = cholesky.map(Cholesky::inverse).orElse(null);
         for (int i = 0; i < start.length; i++) {
             if (inverse != null) {
                 start[i] = 1 - 1 / inverse[i][i];
             } else {
                 for (int j = 0; j < start.length; j++) {
-                    start[i] = j == i ? start[i] : Math.max(start[i], Math.abs(matrix.values()[i][j]));
+                    start[i] = j == i ? start[i] : Math.max(start[i], Math.abs(r[i][j]));
                 }
             }
         }
         return start;
     }
 
+    /**
+     * Extracts as many factors from other correlations of as many items, a resample's, without more starts.
+     *
+     * @param near uniquenesses from which to search; methods that repeat an eigendecomposition have a start of their own,
+     *     on which their result depends if they stop early
+     * @return empty if the method needs an inverse and there is none
+     */
+    Optional<Extracted> again(double[][] r, double[] near) {
+        Optional<Cholesky> cholesky =
+                method == ExtractionMethod.MINRES || method == ExtractionMethod.PRINCIPAL_COMPONENTS
+                        ? Optional.empty()
+                        : Cholesky.of(r);
+        if (method.needsDefinite() && cholesky.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (method) {
+                    case PRINCIPAL_COMPONENTS -> AxisExtraction.components(r, factors);
+                    case IMAGE -> AxisExtraction.image(r, cholesky.orElseThrow().inverse(), factors);
+                    case PRINCIPAL_AXIS ->
+                        AxisExtraction.principalAxis(r, factors, communalities(r, cholesky), stopping);
+                    case ALPHA -> AxisExtraction.alpha(r, factors, communalities(r, cholesky), bound, stopping);
+                    case MINRES -> search(new ResidualDiscrepancy(r)).from(near);
+                    case ML ->
+                        search(new LikelihoodDiscrepancy(r, cholesky.orElseThrow()))
+                                .from(near);
+                    case GLS ->
+                        search(new GeneralisedDiscrepancy(r, cholesky.orElseThrow()))
+                                .from(near);
+                    case DWLS, WLS ->
+                        throw new IllegalArgumentException("analysis: " + method.label()
+                                + " needs standard errors of the correlations of every resample");
+                });
+    }
+
+    /** Whether a uniqueness is at its bound, or beyond it where the method has none. */
+    boolean isImproper(Extracted extracted) {
+        boolean improper = false;
+        for (double each : extracted.uniquenesses()) {
+            improper |= method.isModel() && each <= bound * (1 + 1e-9);
+        }
+        return improper;
+    }
+
+    Rotation rotation() {
+        return rotation;
+    }
+
+    private UniquenessSearch search(Discrepancy discrepancy) {
+        return new UniquenessSearch(discrepancy, factors, bound, mostIterations);
+    }
+
     private Extracted search(Discrepancy discrepancy, CommonMatrix matrix, List<Double> minima) {
-        UniquenessSearch search = new UniquenessSearch(discrepancy, factors, bound, mostIterations);
-        double[] communalities = communalities(matrix);
+        UniquenessSearch search = search(discrepancy);
+        double[] communalities = communalities(matrix.values(), matrix.cholesky());
         double[] usual = new double[matrix.size()];
         double[] unique = new double[matrix.size()];
         for (int i = 0; i < usual.length; i++) {
@@ -378,20 +474,7 @@ public final class FactorAnalysis {
     }
 
     private Extracted weighted(CommonMatrix matrix, List<Double> minima) {
-        int size = matrix.size();
-        double[][] weights = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < i; j++) {
-                Estimate error = matrix.source().standardError(i, j);
-                if (!error.isPresent() || error.value() <= 0) {
-                    throw new IllegalArgumentException(
-                            "matrix: diagonally weighted least squares needs the standard error of every correlation, but "
-                                    + matrix.source().kind() + " correlations have none; polychoric ones have");
-                }
-                weights[i][j] = 1 / (error.value() * error.value());
-                weights[j][i] = weights[i][j];
-            }
-        }
+        ResidualWeights weights = matrix.weights(method);
         Extracted start = search(new ResidualDiscrepancy(matrix.values()), matrix, minima);
         minima.clear();
         return new WeightedResiduals(matrix.values(), weights, factors, bound, mostIterations).from(start.loadings());

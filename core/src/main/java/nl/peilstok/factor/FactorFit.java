@@ -1,13 +1,12 @@
 package nl.peilstok.factor;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.Cholesky;
 import nl.peilstok.math.Dot;
-import nl.peilstok.math.NoncentralChiSquare;
-import nl.peilstok.math.Tail;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
@@ -33,7 +32,8 @@ import nl.peilstok.table.Table;
  * </ul>
  *
  * <p><b>Undefined when</b> the correlations are not Pearson's: their sampling variance is another, and a chi-square as if
- * they were would be wrong. What only needs the residuals is there for any matrix.
+ * they were would be wrong. Polychoric ones have {@link #scaled()} instead. What only needs the residuals is there for any
+ * matrix.
  *
  * <p><b>Reference.</b> Bartlett (1951), doi:10.1093/biomet/38.3-4.337; Steiger (1990), doi:10.1207/s15327906mbr2502_4;
  * Tucker &amp; Lewis (1973), doi:10.1007/BF02291170; Bentler (1990), doi:10.1037/0033-2909.107.2.238.
@@ -41,8 +41,6 @@ import nl.peilstok.table.Table;
  * <p><b>Agrees with</b> psych 2.2.9 {@code fa.stats} to 1e-6, but for RMSEA as said.
  */
 public final class FactorFit {
-    private static final double LEVEL = .90;
-
     private final int size;
     private final int df;
     private final int n;
@@ -54,7 +52,11 @@ public final class FactorFit {
     /** With the factor of the model in place of its own. */
     private final double scaledNull;
 
+    private final Supplier<ScaledFit> scaling;
+    private ScaledFit scaled;
+
     FactorFit(CommonMatrix matrix, Extraction extraction, double[][] loadings) {
+        this.scaling = () -> ScaledFit.of(matrix, extraction.method(), loadings);
         int factors = loadings[0].length;
         this.size = matrix.size();
         this.n = matrix.n();
@@ -95,12 +97,12 @@ public final class FactorFit {
 
     private static Optional<Absence> whyNone(
             CommonMatrix matrix, Extraction extraction, Optional<Cholesky> implied, double factor) {
-        String kind = matrix.source().kind();
         String reason = null;
-        if (!extraction.method().hasFit()) {
+        if (!matrix.source().isPearson()) {
+            reason = "it is that of Pearson correlations, not of "
+                    + matrix.source().kind().toLowerCase(Locale.ROOT) + " ones";
+        } else if (!extraction.method().hasFit()) {
             reason = extraction.method().label() + " has no chi-square";
-        } else if (!kind.equals("Pearson") && !kind.equals("Published")) {
-            reason = "the chi-square is that of Pearson correlations, not of " + kind + " ones";
         } else if (!matrix.source().notes().isEmpty()) {
             reason = "the matrix was changed: " + matrix.source().notes().get(0);
         } else if (matrix.cholesky().isEmpty()) {
@@ -126,11 +128,8 @@ public final class FactorFit {
         return whyNone.map(Estimate::absent).orElseGet(() -> Estimate.of(value));
     }
 
-    private Estimate tested(double value) {
-        if (whyNone.isEmpty() && df <= 0) {
-            return Estimate.absent(Absence.Kind.NOT_DEFINED, "the model has no degrees of freedom");
-        }
-        return given(value);
+    private ModelTest test() {
+        return new ModelTest(chiSquare, df, n);
     }
 
     /**
@@ -193,8 +192,7 @@ public final class FactorFit {
      * @return from 0 to 1; absent also with no degrees of freedom
      */
     public Estimate p() {
-        Estimate test = tested(0);
-        return test.isPresent() ? Estimate.of(Tail.chiSquareUpper(chiSquare, df)) : test;
+        return given(0).isPresent() ? test().p() : given(0);
     }
 
     /**
@@ -203,8 +201,7 @@ public final class FactorFit {
      * @return 0 or less; absent also with no degrees of freedom
      */
     public Estimate logP() {
-        Estimate test = tested(0);
-        return test.isPresent() ? Estimate.of(Tail.logChiSquareUpper(chiSquare, df)) : test;
+        return given(0).isPresent() ? test().logP() : given(0);
     }
 
     /**
@@ -213,16 +210,7 @@ public final class FactorFit {
      * @return with its 90% interval; absent also with no degrees of freedom
      */
     public Estimate rmsea() {
-        Estimate test = tested(0);
-        if (!test.isPresent()) {
-            return test;
-        }
-        double scale = df * (n - 1.0);
-        double lower = NoncentralChiSquare.noncentrality(chiSquare, df, (1 + LEVEL) / 2);
-        double upper = NoncentralChiSquare.noncentrality(chiSquare, df, (1 - LEVEL) / 2);
-        return Estimate.of(Math.sqrt(Math.max(0, chiSquare - df) / scale))
-                .withInterval(new Interval(
-                        Math.sqrt(lower / scale), Math.sqrt(upper / scale), LEVEL, "noncentral chi-square"));
+        return given(0).isPresent() ? test().rmsea() : given(0);
     }
 
     /**
@@ -231,14 +219,7 @@ public final class FactorFit {
      * @return absent also with no degrees of freedom
      */
     public Estimate tli() {
-        Estimate test = tested(0);
-        if (!test.isPresent()) {
-            return test;
-        }
-        double none = scaledNull / nullDf();
-        return none == 1
-                ? Estimate.absent(Absence.Kind.NOT_DEFINED, "there is nothing to explain")
-                : Estimate.of((none - chiSquare / df) / (none - 1));
+        return given(0).isPresent() ? test().tli(scaledNull, nullDf()) : given(0);
     }
 
     /**
@@ -247,13 +228,7 @@ public final class FactorFit {
      * @return from 0 to 1
      */
     public Estimate cfi() {
-        Estimate test = given(0);
-        if (!test.isPresent()) {
-            return test;
-        }
-        double misfit = Math.max(0, chiSquare - df);
-        double most = Math.max(misfit, nullChiSquare - nullDf());
-        return Estimate.of(most == 0 ? 1 : 1 - misfit / most);
+        return given(test().cfi(nullChiSquare, nullDf()));
     }
 
     /**
@@ -313,6 +288,18 @@ public final class FactorFit {
     }
 
     /**
+     * The fit to polychoric correlations, by a chi-square that is adjusted to them. Computed when first asked for.
+     *
+     * @return after minres, DWLS and WLS of raw answers; otherwise absent, with the reason
+     */
+    public synchronized ScaledFit scaled() {
+        if (scaled == null) {
+            scaled = scaling.get();
+        }
+        return scaled;
+    }
+
+    /**
      * All of it.
      *
      * @return a row for each index
@@ -341,10 +328,11 @@ public final class FactorFit {
         String residuals =
                 "RMSR " + NumberStyle.EN.coefficient(rmsr(), 3) + ", SRMR " + NumberStyle.EN.coefficient(srmr(), 3);
         if (whyNone.isPresent()) {
-            return residuals + "\nno chi-square: " + whyNone.get();
+            return scaled().whyAbsent().isEmpty()
+                    ? scaled() + "\n" + residuals
+                    : residuals + "\nno chi-square: " + whyNone.get() + "\n" + scaled();
         }
-        String test = "chi-square(" + df + ") = " + NumberStyle.EN.number(chiSquare, 2)
-                + (p().isPresent() ? ", " + NumberStyle.EN.pStatement(p().value()) : "");
+        String test = test().text();
         String indices = rmsea().interval()
                 .map(interval -> ", RMSEA " + NumberStyle.EN.coefficient(rmsea().value(), 3) + " "
                         + NumberStyle.EN.coefficientInterval(interval.lower(), interval.upper(), 3) + " (90%)\nTLI "

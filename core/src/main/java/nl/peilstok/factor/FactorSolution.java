@@ -146,6 +146,31 @@ public final class FactorSolution {
     }
 
     /**
+     * A loading with where it belongs.
+     *
+     * @param item the name of the item
+     * @param factor the number of the factor, from 1 as it is printed
+     * @param pattern the cell of the pattern matrix
+     * @param structure the cell of the structure matrix
+     */
+    public record Loading(String item, int factor, double pattern, double structure) {}
+
+    /**
+     * All loadings, for a figure or another program.
+     *
+     * @return item after item, and of an item factor after factor
+     */
+    public List<Loading> loadings() {
+        List<Loading> all = new ArrayList<>();
+        for (int i = 0; i < items(); i++) {
+            for (int f = 0; f < factors(); f++) {
+                all.add(new Loading(names().get(i), f + 1, loading(i, f), structure(i, f)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
      * The part of an item's variance that the factors do not explain. Of a model with bounded uniquenesses it is what was
      * estimated, otherwise 1 less the communality.
      *

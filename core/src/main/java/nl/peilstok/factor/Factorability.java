@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.peilstok.correlation.CorrelationMatrix;
-import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
@@ -54,7 +53,7 @@ public final class Factorability {
      * @throws IllegalArgumentException if a correlation does not exist, or there are fewer than two items
      */
     public static Factorability of(Items items) {
-        return of(Correlations.pearson().listwise().analyse(items));
+        return of(Observed.USUAL.analyse(items));
     }
 
     /**
@@ -192,10 +191,11 @@ public final class Factorability {
      * @return chi-square; absent if the matrix has no inverse or the correlations are not Pearson's
      */
     public Estimate chiSquare() {
-        String kind = matrix.source().kind();
-        if (!kind.equals("Pearson") && !kind.equals("Published")) {
+        if (!matrix.source().isPearson()) {
             return Estimate.absent(
-                    Absence.Kind.NOT_DEFINED, "Bartlett's test is of Pearson correlations, not of " + kind + " ones");
+                    Absence.Kind.NOT_DEFINED,
+                    "Bartlett's test is of Pearson correlations, not of "
+                            + matrix.source().kind() + " ones");
         }
         double factor = matrix.n() - 1 - (2 * matrix.size() + 5) / 6.0;
         if (factor <= 0) {

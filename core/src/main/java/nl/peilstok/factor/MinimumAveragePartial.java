@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import nl.peilstok.correlation.CorrelationMatrix;
-import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
@@ -23,7 +22,7 @@ import nl.peilstok.table.Table;
  * average over i ≠ j of their squares (1976) or of their fourth powers (2000). After p − 1 components they are all 1 or
  * −1.
  *
- * <p><b>Missing answers.</b> As the correlations have them.
+ * <p><b>Missing answers.</b> Of items: listwise; otherwise as the correlations have them.
  *
  * <p><b>Undefined when</b> a correlation is absent; the average of an m that leaves an item no variance. Components with
  * an eigenvalue of 0 or less, of an indefinite matrix, are not taken out.
@@ -47,14 +46,14 @@ public final class MinimumAveragePartial {
     }
 
     /**
-     * The rule for items, by their pairwise Pearson correlations.
+     * The rule for items, by the Pearson correlations of the respondents who answered all.
      *
      * @param items two or more
      * @return the averages and what they say
      * @throws IllegalArgumentException if there are fewer than two items
      */
     public static MinimumAveragePartial of(Items items) {
-        return of(Correlations.pearson().analyse(items));
+        return of(Observed.USUAL.analyse(items));
     }
 
     /**

@@ -27,8 +27,9 @@ import nl.peilstok.work.Work;
  * and the result says for each what its number rests on and which way it tends to err; no vote is a substitute for
  * looking at the solutions with one factor more and one less.
  *
- * <p><b>Missing answers.</b> As the correlations have them: pairwise unless set otherwise. Comparison data always takes
- * Pearson correlations.
+ * <p><b>Missing answers.</b> As the correlations have them: listwise unless set otherwise, as {@link FactorAnalysis} has
+ * it, so that the number of factors is that of the respondents whose factors are found. Comparison data always takes Pearson
+ * correlations.
  *
  * <p><b>Undefined when</b> a rule cannot be applied: it says why, and the others go on.
  *
@@ -53,13 +54,13 @@ public final class NumberOfFactors {
     /**
      * All rules.
      *
-     * @return pairwise Pearson correlations, 1,000 draws, seed {@value ParallelAnalysis#DEFAULT_SEED}, on the calling
+     * @return listwise Pearson correlations, 1,000 draws, seed {@value ParallelAnalysis#DEFAULT_SEED}, on the calling
      *     thread
      */
     public static NumberOfFactors standard() {
         return new NumberOfFactors(
                 EnumSet.allOf(FactorRule.class),
-                Correlations.pearson(),
+                Observed.USUAL,
                 ParallelAnalysis.DEFAULT_DRAWS,
                 ParallelAnalysis.DEFAULT_SEED,
                 Work.here());
@@ -201,11 +202,8 @@ public final class NumberOfFactors {
 
     private Suggestion compared(Observed observed, Items items) {
         boolean listwise = observed.matrix().cases().policy() == MissingPolicy.LISTWISE;
-        return ComparisonData.standard()
-                .withSeed(seed)
-                .on(work)
-                .analyse(listwise ? items.in(items.complete()) : items)
-                .suggestion();
+        ComparisonData standard = ComparisonData.standard().withSeed(seed).on(work);
+        return (listwise ? standard : standard.pairwise()).analyse(items).suggestion();
     }
 
     private static Suggestion withoutAnswers(FactorRule rule) {

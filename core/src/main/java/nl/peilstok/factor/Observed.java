@@ -2,6 +2,7 @@ package nl.peilstok.factor;
 
 import java.util.Optional;
 import nl.peilstok.correlation.CorrelationMatrix;
+import nl.peilstok.correlation.Correlations;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.Cholesky;
@@ -10,6 +11,12 @@ import nl.peilstok.table.NumberStyle;
 
 /** The correlations that the rules look at, with their eigenvalues; or why there are none. */
 final class Observed {
+    /**
+     * The correlations of items that nothing else is said of: factors, and how many there are, must be asked of the same
+     * respondents.
+     */
+    static final Correlations USUAL = Correlations.pearson().listwise();
+
     /** An eigenvalue within this times the number of items counts as 0. */
     private static final double NEGLIGIBLE = 1e-10;
 
@@ -83,6 +90,10 @@ final class Observed {
     /** The largest first; empty if a correlation is absent. */
     double[] eigenvalues() {
         return eigenvalues.clone();
+    }
+
+    boolean isPearson() {
+        return matrix.isPearson();
     }
 
     boolean isIndefinite() {

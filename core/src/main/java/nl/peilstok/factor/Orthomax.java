@@ -5,8 +5,8 @@ package nl.peilstok.factor;
  * (γ/p) Σ_i λ_if²).
  *
  * <p>Reference: Harman, H. H. (1976), <em>Modern factor analysis</em>, ch. 13; Kaiser, H. F. (1958),
- * doi:10.1007/BF02289233 (varimax); Neuhaus, J. O. and Wrigley, C. (1954), doi:10.1111/j.2044-8317.1954.tb00147.x
- * (quartimax).
+ * doi:10.1007/BF02289233 (varimax); Neuhaus, J. O. and Wrigley, C. (1954), British Journal of Statistical
+ * Psychology 7, 81–91 (quartimax).
  */
 final class Orthomax implements Criterion {
     private final int p;

@@ -30,7 +30,7 @@ import nl.peilstok.work.Work;
  * Normal draws are made of their correlation matrix directly (see Bartlett), at a cost that does not depend on the number
  * of respondents.
  *
- * <p><b>Missing answers.</b> As the correlations have them. Normal draws of pairwise correlations have the n of the pair
+ * <p><b>Missing answers.</b> Of items: listwise; otherwise as the correlations have them. Normal draws of pairwise correlations have the n of the pair
  * with the fewest respondents. Permuted answers change places among those who answered the item, so that each pair keeps
  * its n; listwise, among those who answered all items.
  *
@@ -103,7 +103,7 @@ public final class ParallelAnalysis {
      */
     public static ParallelAnalysis normal() {
         return new ParallelAnalysis(
-                new Settings(false, false, 95, DEFAULT_DRAWS, DEFAULT_SEED), Correlations.pearson(), Work.here());
+                new Settings(false, false, 95, DEFAULT_DRAWS, DEFAULT_SEED), Observed.USUAL, Work.here());
     }
 
     /**
@@ -113,7 +113,7 @@ public final class ParallelAnalysis {
      */
     public static ParallelAnalysis permutation() {
         return new ParallelAnalysis(
-                new Settings(true, false, 95, DEFAULT_DRAWS, DEFAULT_SEED), Correlations.pearson(), Work.here());
+                new Settings(true, false, 95, DEFAULT_DRAWS, DEFAULT_SEED), Observed.USUAL, Work.here());
     }
 
     private ParallelAnalysis with(boolean reduces, double percentile, int draws, long seed) {

@@ -144,10 +144,10 @@ public final class ParallelAnalysisResult {
                                 Cell.number(each.standardDeviation()),
                                 Cell.number(each.criterion()),
                                 Cell.text(each.number() <= suggestion.factors() ? "yes" : "no"))));
-        String kind = observed.matrix().kind();
-        return settings.permutes() || kind.equals("Pearson")
+        return settings.permutes() || observed.isPearson()
                 ? table
-                : table.footnote("the random data have Pearson correlations, the observed ones are " + kind);
+                : table.footnote("the random data have Pearson correlations, the observed ones are "
+                        + observed.matrix().kind());
     }
 
     /**

@@ -13,6 +13,27 @@ import nl.peilstok.math.Inverse;
  */
 record Promax(boolean targetWeighted, boolean fitWeighted, double power) implements RotationMethod {
 
+    /** Whose promax it is. */
+    enum Convention {
+        STATS("stats, m = ", false, false),
+        PSYCH("psych, m = ", true, true),
+        SPSS("SPSS, kappa ", true, false);
+
+        private final String label;
+        private final boolean targetWeighted;
+        private final boolean fitWeighted;
+
+        Convention(String label, boolean targetWeighted, boolean fitWeighted) {
+            this.label = label;
+            this.targetWeighted = targetWeighted;
+            this.fitWeighted = fitWeighted;
+        }
+
+        RotationKind kind(double power) {
+            return RotationKind.promax(label, targetWeighted, fitWeighted, power);
+        }
+    }
+
     @Override
     public boolean isOblique() {
         return true;

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.math.Inverse;
-import nl.peilstok.table.Cell;
-import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
 
@@ -20,27 +17,18 @@ public final class Rotated {
 
     private final Rotation rotation;
     private final List<String> names;
-    private final double[][] pattern;
-    private final double[][] transformation;
-    private final double[][] phi;
+    private final RotatedMatrices matrices;
     private final Found found;
     private final List<String> notes;
 
-    private Rotated(
-            Rotation rotation,
-            List<String> names,
-            double[][] pattern,
-            double[][] transformation,
-            double[][] phi,
-            Found found,
-            List<String> notes) {
+    private Rotated(Rotation rotation, List<String> names, RotatedMatrices matrices, Found found, List<String> notes) {
         this.rotation = rotation;
         this.names = List.copyOf(names);
-        this.pattern = pattern;
-        this.transformation = transformation;
-        this.phi = phi;
+        this.matrices = matrices;
         this.found = found;
-        this.notes = List.copyOf(notes);
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(findings());
+        this.notes = List.copyOf(all);
     }
 
     /** Puts what was found in order. */
@@ -51,95 +39,8 @@ public final class Rotated {
             Found found,
             FactorOrder order,
             List<String> notes) {
-        int k = unrotated[0].length;
-        double[][] phi = correlations(found.transformation(), k, rotation.isOblique());
-        double[][] pattern = pattern(unrotated, found.transformation(), rotation.isOblique());
-        List<Integer> places = order.places(variances(pattern, phi));
-        double[] signs = new double[k];
-        double[][] arranged = new double[unrotated.length][k];
-        double[][] transformation = new double[k][k];
-        for (int f = 0; f < k; f++) {
-            int from = places.get(f);
-            signs[f] = order.reverses(pattern, from) ? -1 : 1;
-            for (int i = 0; i < arranged.length; i++) {
-                // Adding 0 makes a −0 from turning a factor round a plain 0.
-                arranged[i][f] = signs[f] * pattern[i][from] + 0.0;
-            }
-            for (int l = 0; l < k; l++) {
-                transformation[l][f] = signs[f] * found.transformation()[from * k + l] + 0.0;
-            }
-        }
-        double[][] arrangedPhi = new double[k][k];
-        for (int f = 0; f < k; f++) {
-            for (int g = 0; g < k; g++) {
-                arrangedPhi[f][g] = signs[f] * signs[g] * phi[places.get(f)][places.get(g)] + 0.0;
-            }
-        }
-        Rotated rotated = new Rotated(rotation, names, arranged, transformation, arrangedPhi, found, List.of());
-        List<String> all = new ArrayList<>(notes);
-        all.addAll(rotated.findings());
-        return new Rotated(rotation, names, arranged, transformation, arrangedPhi, found, all);
-    }
-
-    private static double[][] correlations(double[] transformation, int k, boolean oblique) {
-        double[][] phi = new double[k][k];
-        for (int f = 0; f < k; f++) {
-            phi[f][f] = 1;
-            for (int g = 0; g < f && oblique; g++) {
-                double product = 0;
-                for (int l = 0; l < k; l++) {
-                    product += transformation[f * k + l] * transformation[g * k + l];
-                }
-                phi[f][g] = product;
-                phi[g][f] = product;
-            }
-        }
-        return phi;
-    }
-
-    /** A(T')⁻¹, which is AT where T is orthogonal. */
-    private static double[][] pattern(double[][] unrotated, double[] transformation, boolean oblique) {
-        int k = unrotated[0].length;
-        double[] columns = transformation;
-        if (oblique) {
-            double[] inverse = new double[k * k];
-            if (!new Inverse(k).invert(transformation, inverse)) {
-                throw new IllegalStateException("a transformation has no inverse");
-            }
-            columns = new double[k * k];
-            for (int f = 0; f < k; f++) {
-                for (int g = 0; g < k; g++) {
-                    columns[f * k + g] = inverse[g * k + f];
-                }
-            }
-        }
-        double[][] pattern = new double[unrotated.length][k];
-        for (int i = 0; i < pattern.length; i++) {
-            for (int f = 0; f < k; f++) {
-                for (int g = 0; g < k; g++) {
-                    pattern[i][f] += unrotated[i][g] * columns[f * k + g];
-                }
-            }
-        }
-        return pattern;
-    }
-
-    private static double[] variances(double[][] pattern, double[][] phi) {
-        double[] variances = new double[phi.length];
-        for (double[] row : pattern) {
-            for (int f = 0; f < phi.length; f++) {
-                variances[f] += row[f] * structure(row, phi, f);
-            }
-        }
-        return variances;
-    }
-
-    private static double structure(double[] row, double[][] phi, int f) {
-        double sum = 0;
-        for (int g = 0; g < row.length; g++) {
-            sum += row[g] * phi[g][f];
-        }
-        return sum;
+        RotatedMatrices asFound = RotatedMatrices.of(unrotated, found.transformation(), rotation.isOblique());
+        return new Rotated(rotation, names, asFound.arranged(order), found, notes);
     }
 
     private List<String> findings() {
@@ -158,9 +59,9 @@ public final class Rotated {
         }
         for (int f = 0; f < factors(); f++) {
             for (int g = 0; g < f; g++) {
-                if (Math.abs(phi[f][g]) > COLLAPSED) {
+                if (Math.abs(phi(f, g)) > COLLAPSED) {
                     findings.add("factors " + (g + 1) + " and " + (f + 1) + " have collapsed into one: they correlate "
-                            + NumberStyle.EN.coefficient(phi[f][g], 4));
+                            + NumberStyle.EN.coefficient(phi(f, g), 4));
                 }
             }
         }
@@ -200,7 +101,7 @@ public final class Rotated {
      * @return 1 or more
      */
     public int factors() {
-        return phi.length;
+        return matrices.factors();
     }
 
     /**
@@ -212,7 +113,7 @@ public final class Rotated {
      * @throws IllegalArgumentException if there is no such item or factor
      */
     public double loading(int item, int factor) {
-        return pattern[place("item", item, items())][place("factor", factor, factors())];
+        return matrices.pattern()[place("item", item, items())][place("factor", factor, factors())];
     }
 
     /**
@@ -225,7 +126,7 @@ public final class Rotated {
      * @throws IllegalArgumentException if there is no such item or factor
      */
     public double structure(int item, int factor) {
-        return structure(pattern[place("item", item, items())], phi, place("factor", factor, factors()));
+        return matrices.structure(place("item", item, items()), place("factor", factor, factors()));
     }
 
     /**
@@ -237,7 +138,7 @@ public final class Rotated {
      * @throws IllegalArgumentException if there is no such factor
      */
     public double phi(int first, int second) {
-        return phi[place("factor", first, factors())][place("factor", second, factors())];
+        return matrices.phi()[place("factor", first, factors())][place("factor", second, factors())];
     }
 
     /**
@@ -249,7 +150,7 @@ public final class Rotated {
      * @throws IllegalArgumentException if there is no such factor
      */
     public double transformation(int unrotated, int factor) {
-        return transformation[place("unrotated", unrotated, factors())][place("factor", factor, factors())];
+        return matrices.transformation()[place("unrotated", unrotated, factors())][place("factor", factor, factors())];
     }
 
     private static int place(String what, int number, int size) {
@@ -283,7 +184,7 @@ public final class Rotated {
      * @throws IllegalArgumentException if there is no such factor
      */
     public double variance(int factor) {
-        return variances(pattern, phi)[place("factor", factor, factors())];
+        return matrices.variance(place("factor", factor, factors()));
     }
 
     /**
@@ -371,29 +272,7 @@ public final class Rotated {
      * @return a row for each item
      */
     public Table table() {
-        List<Column> columns = new ArrayList<>(List.of(Column.text("item")));
-        for (int f = 0; f < factors(); f++) {
-            columns.add(Column.coefficient("F" + (f + 1), 3));
-        }
-        columns.add(Column.coefficient("communality", 3));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int i = 0; i < items(); i++) {
-            List<Cell> row = new ArrayList<>(List.of(Cell.text(names.get(i))));
-            for (int f = 0; f < factors(); f++) {
-                row.add(Cell.number(pattern[i][f]));
-            }
-            row.add(Cell.number(communality(i)));
-            rows.add(row);
-        }
-        List<Cell> variances = new ArrayList<>(List.of(Cell.text("variance")));
-        double sum = 0;
-        for (double variance : variances(pattern, phi)) {
-            variances.add(Cell.number(variance));
-            sum += variance;
-        }
-        variances.add(Cell.number(sum));
-        rows.add(variances);
-        return Table.columns(columns).rows(rows);
+        return new RotatedText(this).loadings();
     }
 
     /**
@@ -402,72 +281,22 @@ public final class Rotated {
      * @return a row for each factor
      */
     public Table phiTable() {
-        List<Column> columns = new ArrayList<>(List.of(Column.text("factor")));
-        for (int f = 0; f < factors(); f++) {
-            columns.add(Column.coefficient("F" + (f + 1), 3));
-        }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int f = 0; f < factors(); f++) {
-            List<Cell> row = new ArrayList<>(List.of(Cell.text("F" + (f + 1))));
-            for (int g = 0; g < factors(); g++) {
-                row.add(g <= f ? Cell.number(phi[f][g]) : Cell.empty());
-            }
-            rows.add(row);
-        }
-        return Table.columns(columns).rows(rows);
+        return new RotatedText(this).correlations();
     }
 
     /** The rotation, how the search went, the pattern matrix, and the correlations of factors that may correlate. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(rotation.toString())
-                .append('\n')
-                .append(items())
-                .append(" items, ")
-                .append(factors())
-                .append(factors() == 1 ? " factor" : " factors")
-                .append(search())
-                .append('\n');
-        for (String note : notes) {
-            text.append(note).append('\n');
-        }
-        text.append(table());
-        if (rotation.isOblique() && factors() > 1) {
-            text.append("\n\n").append(phiTable());
-        }
-        return text.toString();
-    }
-
-    private String search() {
-        if (starts() == 0) {
-            return "";
-        }
-        String value = "; criterion " + NumberStyle.EN.number(found.criterion(), 6);
-        if (starts() == 1 || minima().isEmpty()) {
-            return value;
-        }
-        String share = value + ", reached by " + minima().get(0).starts() + " of " + starts() + " starts";
-        return minima().size() == 1
-                ? share
-                : share + "\nother minima: " + (minima().size() - 1) + ", the next one "
-                        + NumberStyle.EN.number(minima().get(1).criterion(), 6);
+        return new RotatedText(this).text();
     }
 
     /** A copy of the pattern matrix. */
     double[][] pattern() {
-        return copy(pattern);
+        return RotatedMatrices.copy(matrices.pattern());
     }
 
     /** A copy of Φ. */
     double[][] phi() {
-        return copy(phi);
-    }
-
-    private static double[][] copy(double[][] matrix) {
-        double[][] copy = new double[matrix.length][];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = matrix[i].clone();
-        }
-        return copy;
+        return RotatedMatrices.copy(matrices.phi());
     }
 }

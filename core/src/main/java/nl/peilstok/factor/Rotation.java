@@ -1,7 +1,5 @@
 package nl.peilstok.factor;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,69 +41,19 @@ import nl.peilstok.work.Work;
 public final class Rotation {
     private static final double GEOMIN_EPSILON = .01;
     private static final double PROMAX_POWER = 4;
-    private static final int NO_RANDOM_STARTS = 0;
-    private static final int MANY_STARTS = 30;
 
-    private final String label;
-    private final RotationMethod method;
-    private final FactorOrder order;
-    private final List<Weighting> weightings;
+    private final RotationKind kind;
     private final Weighting weighting;
     private final Starts starts;
 
-    private Rotation(
-            String label,
-            RotationMethod method,
-            FactorOrder order,
-            List<Weighting> weightings,
-            Weighting weighting,
-            Starts starts) {
-        this.label = label;
-        this.method = method;
-        this.order = order;
-        this.weightings = weightings;
+    private Rotation(RotationKind kind, Weighting weighting, Starts starts) {
+        this.kind = kind;
         this.weighting = weighting;
         this.starts = starts;
     }
 
-    private static Rotation direct(String label, RotationMethod method) {
-        return new Rotation(
-                label,
-                method,
-                FactorOrder.AS_FOUND,
-                List.of(Weighting.NONE),
-                Weighting.NONE,
-                new Starts(0, 0, Work.here()));
-    }
-
-    private static Rotation searched(String label, Criterion.Kind kind, boolean oblique, int randomStarts) {
-        return new Rotation(
-                label,
-                new CriterionRotation(kind, oblique),
-                FactorOrder.BY_VARIANCE,
-                List.of(Weighting.values()),
-                Weighting.NONE,
-                new Starts(randomStarts, 0, Work.here()));
-    }
-
-    private static Rotation towards(String label, Criterion.Kind kind, boolean oblique, int randomStarts) {
-        return new Rotation(
-                label,
-                new CriterionRotation(kind, oblique),
-                FactorOrder.AS_FOUND,
-                List.of(Weighting.NONE),
-                Weighting.NONE,
-                new Starts(randomStarts, 0, Work.here()));
-    }
-
-    private static Rotation promax(String label, Promax method) {
-        return new Rotation(
-                label,
-                method,
-                FactorOrder.BY_VARIANCE,
-                List.of(Weighting.KAISER),
-                Weighting.KAISER,
-                new Starts(NO_RANDOM_STARTS, 0, Work.here()));
+    private static Rotation of(RotationKind kind) {
+        return new Rotation(kind, kind.usual(), new Starts(kind.randomStarts(), 0, Work.here()));
     }
 
     /**
@@ -114,7 +62,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation none() {
-        return direct("no rotation", new Unrotated());
+        return of(RotationKind.direct("no rotation", new Unrotated()));
     }
 
     /**
@@ -125,20 +73,20 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation varimax() {
-        return searched("varimax", (p, k) -> new Orthomax(p, k, 1), false, NO_RANDOM_STARTS)
-                .withWeighting(Weighting.KAISER);
+        return of(RotationKind.varimax());
     }
 
     /**
      * Quartimax, orthogonal: f = −¼ Σ λ⁴.
      *
-     * <p>Reference: Neuhaus, J. O. and Wrigley, C. (1954), doi:10.1111/j.2044-8317.1954.tb00147.x. Agrees with
-     * GPArotation's quartimax, 2e-6.
+     * <p>Reference: Neuhaus, J. O. and Wrigley, C. (1954), British Journal of Statistical Psychology 7, 81–91. Agrees
+     * with GPArotation's quartimax, 2e-6.
      *
      * @return the rotation
      */
     public static Rotation quartimax() {
-        return searched("quartimax", (p, k) -> new Orthomax(p, k, 0), false, NO_RANDOM_STARTS);
+        return of(RotationKind.searched("quartimax", (p, k) -> new Orthomax(p, k, 0), false)
+                .in(RotationFamily.QUARTIMAX));
     }
 
     /**
@@ -150,7 +98,8 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation equamax() {
-        return searched("equamax", (p, k) -> new CrawfordFerguson(p, k, k / (2.0 * p)), false, NO_RANDOM_STARTS);
+        return of(RotationKind.searched("equamax", (p, k) -> new CrawfordFerguson(p, k, k / (2.0 * p)), false)
+                .in(RotationFamily.EQUAMAX));
     }
 
     /**
@@ -161,8 +110,8 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation parsimax() {
-        return searched(
-                "parsimax", (p, k) -> new CrawfordFerguson(p, k, (k - 1.0) / (p + k - 2.0)), false, NO_RANDOM_STARTS);
+        return of(RotationKind.searched(
+                "parsimax", (p, k) -> new CrawfordFerguson(p, k, (k - 1.0) / (p + k - 2.0)), false));
     }
 
     /**
@@ -173,7 +122,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation factorParsimony() {
-        return searched("factor parsimony", (p, k) -> new CrawfordFerguson(p, k, 1), false, NO_RANDOM_STARTS);
+        return of(RotationKind.searched("factor parsimony", (p, k) -> new CrawfordFerguson(p, k, 1), false));
     }
 
     /**
@@ -184,7 +133,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if kappa is outside that range
      */
     public static Rotation crawfordFergusonOrthogonal(double kappa) {
-        return crawfordFerguson(kappa, false);
+        return of(RotationKind.crawfordFerguson(kappa, false));
     }
 
     /**
@@ -195,13 +144,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if kappa is outside that range
      */
     public static Rotation crawfordFergusonOblique(double kappa) {
-        return crawfordFerguson(kappa, true);
-    }
-
-    private static Rotation crawfordFerguson(double kappa, boolean oblique) {
-        require(kappa >= 0 && kappa <= 1, "kappa: must be from 0 to 1, got ", kappa);
-        String label = (oblique ? "oblique" : "orthogonal") + " Crawford–Ferguson (kappa " + number(kappa) + ")";
-        return searched(label, (p, k) -> new CrawfordFerguson(p, k, kappa), oblique, NO_RANDOM_STARTS);
+        return of(RotationKind.crawfordFerguson(kappa, true));
     }
 
     /**
@@ -225,7 +168,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if the power is not above 1
      */
     public static Rotation promaxStats(double power) {
-        return promax("promax (stats, m = " + power(power) + ")", new Promax(false, false, power));
+        return of(Promax.Convention.STATS.kind(power));
     }
 
     /**
@@ -248,7 +191,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if the power is not above 1
      */
     public static Rotation promaxPsych(double power) {
-        return promax("promax (psych, m = " + power(power) + ")", new Promax(true, true, power));
+        return of(Promax.Convention.PSYCH.kind(power));
     }
 
     /**
@@ -272,7 +215,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if kappa is not above 1
      */
     public static Rotation promaxSpss(double kappa) {
-        return promax("promax (SPSS, kappa " + power(kappa) + ")", new Promax(true, false, kappa));
+        return of(Promax.Convention.SPSS.kind(kappa));
     }
 
     /**
@@ -297,12 +240,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if gamma is above 1 or not finite
      */
     public static Rotation oblimin(double gamma) {
-        require(gamma <= 1 && !Double.isInfinite(gamma), "gamma: must be 1 or less, got ", gamma);
-        return searched(
-                "direct oblimin (gamma " + number(gamma) + ")",
-                (p, k) -> new DirectOblimin(p, k, gamma),
-                true,
-                NO_RANDOM_STARTS);
+        return of(RotationKind.oblimin(gamma));
     }
 
     /**
@@ -314,7 +252,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation quartimin() {
-        return searched("direct quartimin", (p, k) -> new DirectOblimin(p, k, 0), true, NO_RANDOM_STARTS);
+        return of(RotationKind.oblimin("direct quartimin", 0));
     }
 
     /**
@@ -326,7 +264,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation covarimin() {
-        return searched("direct covarimin", (p, k) -> new DirectOblimin(p, k, 1), true, NO_RANDOM_STARTS);
+        return of(RotationKind.oblimin("direct covarimin", 1));
     }
 
     /**
@@ -346,7 +284,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if epsilon is not above 0
      */
     public static Rotation geominOrthogonal(double epsilon) {
-        return geomin(epsilon, false);
+        return of(RotationKind.geomin(epsilon, false));
     }
 
     /**
@@ -370,13 +308,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if epsilon is not above 0
      */
     public static Rotation geominOblique(double epsilon) {
-        return geomin(epsilon, true);
-    }
-
-    private static Rotation geomin(double epsilon, boolean oblique) {
-        require(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon: must be above 0, got ", epsilon);
-        String label = (oblique ? "oblique" : "orthogonal") + " geomin (epsilon " + number(epsilon) + ")";
-        return searched(label, (p, k) -> new Geomin(p, k, epsilon), oblique, MANY_STARTS);
+        return of(RotationKind.geomin(epsilon, true));
     }
 
     /**
@@ -387,7 +319,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation bentlerOrthogonal() {
-        return searched("orthogonal Bentler", BentlerInvariance::new, false, MANY_STARTS);
+        return of(RotationKind.searchedWidely("orthogonal Bentler", BentlerInvariance::new, false));
     }
 
     /**
@@ -397,7 +329,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation bentlerOblique() {
-        return searched("oblique Bentler", BentlerInvariance::new, true, MANY_STARTS);
+        return of(RotationKind.searchedWidely("oblique Bentler", BentlerInvariance::new, true));
     }
 
     /**
@@ -409,7 +341,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation infomaxOrthogonal() {
-        return searched("orthogonal infomax", Infomax::new, false, MANY_STARTS);
+        return of(RotationKind.searchedWidely("orthogonal infomax", Infomax::new, false));
     }
 
     /**
@@ -418,7 +350,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation infomaxOblique() {
-        return searched("oblique infomax", Infomax::new, true, MANY_STARTS);
+        return of(RotationKind.searchedWidely("oblique infomax", Infomax::new, true));
     }
 
     /**
@@ -430,7 +362,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation tandemI() {
-        return searched("tandem I", (p, k) -> new Tandem(p, k, false), false, MANY_STARTS);
+        return of(RotationKind.searchedWidely("tandem I", (p, k) -> new Tandem(p, k, false), false));
     }
 
     /**
@@ -442,7 +374,7 @@ public final class Rotation {
      * @return the rotation
      */
     public static Rotation tandemII() {
-        return searched("tandem II", (p, k) -> new Tandem(p, k, true), false, MANY_STARTS);
+        return of(RotationKind.searchedWidely("tandem II", (p, k) -> new Tandem(p, k, true), false));
     }
 
     /**
@@ -457,8 +389,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if zeros is below 1, and when rotating, if there are fewer loadings
      */
     public static Rotation simplimax(int zeros) {
-        require(zeros > 0, "zeros: must be 1 or more, got ", zeros);
-        return searched("simplimax (" + zeros + " small)", (p, k) -> new Simplimax(p, k, zeros), true, MANY_STARTS);
+        return of(RotationKind.simplimax(zeros));
     }
 
     /**
@@ -472,7 +403,7 @@ public final class Rotation {
      *     the loadings' size
      */
     public static Rotation procrustes(double[][] target) {
-        return direct("orthogonal Procrustes", new Procrustes(Targets.checked(target)));
+        return of(RotationKind.direct("orthogonal Procrustes", new Procrustes(Targets.checked(target))));
     }
 
     /**
@@ -483,7 +414,7 @@ public final class Rotation {
      * @throws IllegalArgumentException as for {@link #procrustes}
      */
     public static Rotation targetOrthogonal(double[][] target) {
-        return direct("orthogonal target", new Procrustes(Targets.checked(target)));
+        return of(RotationKind.direct("orthogonal target", new Procrustes(Targets.checked(target))));
     }
 
     /**
@@ -497,7 +428,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if the sizes differ, and when rotating, if they are not the loadings'
      */
     public static Rotation targetOrthogonal(double[][] target, boolean[][] specified) {
-        return towards("orthogonal partial target", Targets.distance(target, specified), false, MANY_STARTS);
+        return of(RotationKind.towards("orthogonal partial target", Targets.distance(target, specified), false));
     }
 
     /**
@@ -510,7 +441,7 @@ public final class Rotation {
      * @throws IllegalArgumentException as for {@link #procrustes}
      */
     public static Rotation targetOblique(double[][] target) {
-        return towards("oblique target", Targets.distance(target, Targets.allSpecified(target)), true, MANY_STARTS);
+        return of(RotationKind.towards("oblique target", Targets.distance(target, Targets.allSpecified(target)), true));
     }
 
     /**
@@ -524,7 +455,7 @@ public final class Rotation {
      * @throws IllegalArgumentException if the sizes differ, and when rotating, if they are not the loadings'
      */
     public static Rotation targetOblique(double[][] target, boolean[][] specified) {
-        return towards("oblique partial target", Targets.distance(target, specified), true, MANY_STARTS);
+        return of(RotationKind.towards("oblique partial target", Targets.distance(target, specified), true));
     }
 
     /**
@@ -535,7 +466,7 @@ public final class Rotation {
      * @return the rotation; the general factor comes first
      */
     public static Rotation bifactorOrthogonal() {
-        return bifactor("orthogonal bifactor", false);
+        return of(RotationKind.bifactor(false));
     }
 
     /**
@@ -546,18 +477,7 @@ public final class Rotation {
      * @return the rotation; the general factor comes first
      */
     public static Rotation bifactorOblique() {
-        return bifactor("oblique bifactor", true);
-    }
-
-    private static Rotation bifactor(String label, boolean oblique) {
-        Rotation searched = searched(label, Bifactor::new, oblique, MANY_STARTS);
-        return new Rotation(
-                label,
-                searched.method,
-                FactorOrder.GENERAL_FIRST,
-                searched.weightings,
-                searched.weighting,
-                searched.starts);
+        return of(RotationKind.bifactor(true));
     }
 
     /**
@@ -569,11 +489,8 @@ public final class Rotation {
      *     rotation to a target or no rotation has none
      */
     public Rotation withWeighting(Weighting weights) {
-        if (!weightings.contains(weights)) {
-            throw new IllegalArgumentException(
-                    "weighting: " + label + " allows " + weightings.get(0) + " only, got " + weights);
-        }
-        return new Rotation(label, method, order, weightings, weights, starts);
+        kind.requireWeighting(weights);
+        return new Rotation(kind, weights, starts);
     }
 
     /**
@@ -584,13 +501,8 @@ public final class Rotation {
      * @throws IllegalArgumentException if the number is below 0, or above 0 where nothing is searched
      */
     public Rotation withRandomStarts(int number) {
-        require(number >= 0, "random starts: must be 0 or more, got ", number);
-        if (number > 0 && (method instanceof Unrotated || method instanceof Procrustes)) {
-            throw new IllegalArgumentException(
-                    "random starts: " + label + " has one solution, so 0 is allowed, got " + number);
-        }
-        return new Rotation(
-                label, method, order, weightings, weighting, new Starts(number, starts.seed(), starts.work()));
+        kind.requireStarts(number);
+        return new Rotation(kind, weighting, new Starts(number, starts.seed(), starts.work()));
     }
 
     /**
@@ -600,8 +512,7 @@ public final class Rotation {
      * @return the new rotation
      */
     public Rotation withSeed(long seed) {
-        return new Rotation(
-                label, method, order, weightings, weighting, new Starts(starts.random(), seed, starts.work()));
+        return new Rotation(kind, weighting, new Starts(starts.random(), seed, starts.work()));
     }
 
     /**
@@ -612,12 +523,34 @@ public final class Rotation {
      */
     public Rotation on(Work work) {
         return new Rotation(
-                label,
-                method,
-                order,
-                weightings,
-                weighting,
-                new Starts(starts.random(), starts.seed(), Objects.requireNonNull(work, "work")));
+                kind, weighting, new Starts(starts.random(), starts.seed(), Objects.requireNonNull(work, "work")));
+    }
+
+    /**
+     * The same rotation with the conventions of another program: promax with its target, others with its weights of items
+     * and from one start, as programs search.
+     *
+     * @param profile the program
+     * @return the new rotation
+     * @throws IllegalArgumentException if the program does not have it
+     */
+    public Rotation as(Profile profile) {
+        return Objects.requireNonNull(profile, "profile").adapt(this);
+    }
+
+    /** The same weights of items, starts and threads with another kind, as far as it knows them. */
+    Rotation with(RotationKind other) {
+        return new Rotation(other, other.weightings().contains(weighting) ? weighting : other.usual(), starts);
+    }
+
+    /** What it is by its name. */
+    RotationKind kind() {
+        return kind;
+    }
+
+    /** How it finds its transformation. */
+    RotationMethod method() {
+        return kind.method();
     }
 
     /**
@@ -626,7 +559,7 @@ public final class Rotation {
      * @return false if they stay uncorrelated
      */
     public boolean isOblique() {
-        return method.isOblique();
+        return kind.method().isOblique();
     }
 
     /**
@@ -657,72 +590,16 @@ public final class Rotation {
      *     loading is not finite
      */
     public Rotated rotate(List<String> names, double[][] loadings) {
-        int p = loadings.length;
-        requireLoadings(names, loadings);
-        int k = loadings[0].length;
+        UnrotatedLoadings given = new UnrotatedLoadings(names, loadings);
         List<String> notes = new ArrayList<>();
-        double[] flat = new double[p * k];
-        for (int i = 0; i < p; i++) {
-            if (weighting != Weighting.NONE && Weighting.communality(loadings[i]) == 0) {
-                notes.add(names.get(i) + " has communality 0 and counts with weight 1");
-            }
-            for (int f = 0; f < k; f++) {
-                flat[f * p + i] = loadings[i][f];
-            }
+        if (weighting != Weighting.NONE) {
+            given.withoutCommunality().forEach(name -> notes.add(name + " has communality 0 and counts with weight 1"));
         }
+        int k = given.factors();
         Found found = k == 1
                 ? Found.direct(Found.identity(1), Double.NaN)
-                : method.find(flat, weighting.weights(loadings), k, starts);
-        return Rotated.of(this, names, loadings, found, order, notes);
-    }
-
-    private static void requireLoadings(List<String> names, double[][] loadings) {
-        int p = loadings.length;
-        if (p == 0 || loadings[0].length == 0) {
-            throw new IllegalArgumentException("loadings: must have 1 item and 1 factor at least, got none");
-        }
-        int k = loadings[0].length;
-        if (names.size() != p) {
-            throw new IllegalArgumentException(
-                    "names: must be one for each of the " + p + " rows of loadings, got " + names.size());
-        }
-        if (p < k) {
-            throw new IllegalArgumentException(
-                    "loadings: must have as many items as factors at least, got " + p + " items and " + k + " factors");
-        }
-        for (int i = 0; i < p; i++) {
-            if (loadings[i].length != k) {
-                throw new IllegalArgumentException("loadings: rows must have " + k + " factors as the first, but "
-                        + names.get(i) + " has " + loadings[i].length);
-            }
-            for (double loading : loadings[i]) {
-                if (!Double.isFinite(loading)) {
-                    throw new IllegalArgumentException(
-                            "loadings: must be finite, but " + names.get(i) + " has " + loading);
-                }
-            }
-        }
-    }
-
-    private static String power(double power) {
-        require(power > 1 && power < Double.POSITIVE_INFINITY, "power: must be above 1, got ", power);
-        return number(power);
-    }
-
-    private static void require(boolean allowed, String message, double got) {
-        if (!allowed) {
-            throw new IllegalArgumentException(message + number(got));
-        }
-    }
-
-    /** Six significant digits at most. */
-    private static String number(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value)
-                        .round(new MathContext(6))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : Double.toString(value);
+                : kind.method().find(given.flat(), weighting.weights(loadings), k, starts);
+        return Rotated.of(this, names, loadings, found, kind.order(), notes);
     }
 
     /**
@@ -731,12 +608,12 @@ public final class Rotation {
      * @return such as {@code direct oblimin (gamma 0)}
      */
     public String label() {
-        return label;
+        return kind.label();
     }
 
     /** What is rotated and how. */
     @Override
     public String toString() {
-        return label + ", " + weighting;
+        return label() + ", " + weighting;
     }
 }

@@ -13,6 +13,9 @@ import java.util.Arrays;
  *
  * <p>Reference: Dunnett (1955), <em>A multiple comparison procedure for comparing several treatments with a control</em>;
  * Dunnett and Sobel (1955) for the integral.
+ *
+ * <p>Agrees with: nested Gauss–Legendre quadrature (numpy) within a relative 1e-12, equal and unequal correlations, both
+ * numbers of sides, p down to 1e-33; Dunnett's tables to the digits printed.
  */
 public final class DunnettT {
     /** Beyond this a normal tail is below the smallest double. */

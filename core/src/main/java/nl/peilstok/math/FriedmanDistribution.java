@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * <p>Block after block, the arrangements are counted by the vector of rank sums; as items are exchangeable, vectors that
  * are permutations of one another are one. The work is the number of vectors times that of arrangements of a block, and
- * is bounded by the caller: 10⁷ steps take about a second, and reach n = 100 blocks of 3 items, 20 of 4 and 8 of 5.
+ * is bounded by the caller: 10⁷ steps take less than a second, and reach n = 100 blocks of 3
+ * items, 20 of 4 and 8 of 5.
  *
  * <p>Reference: Friedman (1937); van de Wiel (2000) for counting by rank sums.
  */

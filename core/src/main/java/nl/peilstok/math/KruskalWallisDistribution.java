@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <p>Rank after rank, the divisions are counted by how many each group has and what they sum to; groups of equal size
  * are exchangeable, so that states which differ by such an exchange are one. The work is the number of states times that
- * of groups, and is bounded by the caller: 10⁷ steps take about a second, and reach three groups of 10.
+ * of groups, and is bounded by the caller: 10⁷ steps take less than a second, and reach three groups of 10.
  *
  * <p>Reference: Kruskal and Wallis (1952).
  */

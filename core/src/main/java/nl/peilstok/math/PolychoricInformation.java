@@ -134,7 +134,8 @@ final class PolychoricInformation {
         return (sum + outside) / (information[last][last] * information[last][last]);
     }
 
-    private double[] gradient(int i, int j) {
+    /** The derivatives of a cell's probability. */
+    double[] gradient(int i, int j) {
         double[] gradient = new double[size()];
         if (i > 0) {
             gradient[i - 1] = byRow[i][j] - byRow[i][j + 1];

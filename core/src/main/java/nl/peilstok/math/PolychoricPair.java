@@ -191,6 +191,11 @@ public final class PolychoricPair {
         return outcome;
     }
 
+    /** Whether it is the joint maximum over ρ and the thresholds. */
+    boolean isJoint() {
+        return joint;
+    }
+
     /**
      * The estimated correlation.
      *

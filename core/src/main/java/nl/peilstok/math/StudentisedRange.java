@@ -8,9 +8,13 @@ package nl.peilstok.math;
  * <p>P(W &gt; w) = k ∫ φ(z) {Φ(z)^(k−1) − [Φ(z) − Φ(z−w)]^(k−1)} dz, with z the largest of the k; P(W ≤ w) is the same
  * with the second power only. Both integrands are positive, the differences in them are taken without loss, and so is the
  * mean over S: both tails keep their relative accuracy however small they are. Both integrals by equal steps that are
- * halved until the result is right to about 1e-13; a tail takes some 50 µs.
+ * halved until the result is right to about 1e-13; a tail takes about half a
+ * millisecond and a quantile ten times as long.
  *
  * <p>Reference: Tukey (1953); Harter (1960, <em>Tables of range and studentized range</em>) for the formulas.
+ *
+ * <p>Agrees with: nested Gauss–Legendre quadrature (numpy 40-point rules on 60 panels) within a relative 1e-12 for p down
+ * to 1e-70, √2·t for k = 2 within 2e-12; exact integrations in R within 1e-9. R's own {@code ptukey} is off by up to 3e-6.
  */
 public final class StudentisedRange {
     private StudentisedRange() {}

@@ -23,9 +23,16 @@ final class AlphaText {
     private static final int MOST_PAIRS = 10;
 
     private final AlphaResult result;
+    /** For omega if deleted beside alpha if deleted; null for alpha alone. */
+    private final OmegaResult omega;
 
     AlphaText(AlphaResult result) {
+        this(result, null);
+    }
+
+    AlphaText(AlphaResult result, OmegaResult omega) {
         this.result = result;
+        this.omega = omega;
     }
 
     /** The sentence, the remarks on it, and the table; a sentence too long for its line is broken before the n. */
@@ -117,6 +124,9 @@ final class AlphaText {
                 Column.number("sd", 2),
                 Column.coefficient("item-rest", 2),
                 Column.coefficient("alpha if deleted", 3)));
+        if (omega != null) {
+            columns.add(Column.coefficient("omega if deleted", 3));
+        }
         reasons.forEach(reason -> columns.add(Column.integer(reason.label())));
         List<List<Cell>> rows = new ArrayList<>();
         for (AlphaItem item : result.items()) {
@@ -127,6 +137,9 @@ final class AlphaText {
                     item.sd().cell(),
                     item.itemRest().cell(),
                     item.alphaIfDeleted().cell()));
+            if (omega != null) {
+                row.add(omega.item(item.name()).omegaIfDeleted().cell());
+            }
             reasons.forEach(reason -> row.add(Cell.integer(item.missing().getOrDefault(reason, 0))));
             rows.add(row);
         }

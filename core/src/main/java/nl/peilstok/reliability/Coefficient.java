@@ -6,6 +6,22 @@ public enum Coefficient {
     ALPHA("Cronbach's alpha (lambda 3)"),
     /** Alpha of the correlations. */
     STANDARDISED_ALPHA("standardised alpha"),
+    /** Alpha of the polychoric correlations: of normal responses behind the answers, not of the score. */
+    ORDINAL_ALPHA("ordinal alpha (not of the score)"),
+    /** McDonald's omega of one factor, of the items as they are scored. */
+    OMEGA("McDonald's omega, one factor"),
+    /** Composite reliability: omega of the items with equal variances. */
+    COMPOSITE_RELIABILITY("composite reliability (standardised)"),
+    /** The mean of the squared standardised loadings on one factor: not a reliability. */
+    AVERAGE_VARIANCE_EXTRACTED("average variance extracted"),
+    /** Green and Yang's omega of the score of ordinal items. */
+    CATEGORICAL_OMEGA("categorical omega, one factor"),
+    /** The share of standardised items' score that is due to any factor. */
+    OMEGA_TOTAL("omega total, Schmid–Leiman"),
+    /** The share of standardised items' score that is due to what all items have in common. */
+    OMEGA_HIERARCHICAL("omega hierarchical, Schmid–Leiman"),
+    /** The general factor's share in what all factors explain: not a reliability. */
+    EXPLAINED_COMMON_VARIANCE("explained common variance"),
     /** Kuder and Richardson's formula 20: alpha of items with two options. */
     KR_20("Kuder–Richardson 20"),
     /** Kuder and Richardson's formula 21: the same if all items are equally difficult. */

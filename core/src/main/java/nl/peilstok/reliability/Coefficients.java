@@ -1,23 +1,52 @@
 package nl.peilstok.reliability;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Measure;
 
 /** Every coefficient of a scale from its moments; those that do not exist are NaN. */
 final class Coefficients {
+    static final Set<Coefficient> OF_ONE_FACTOR =
+            EnumSet.of(Coefficient.OMEGA, Coefficient.COMPOSITE_RELIABILITY, Coefficient.AVERAGE_VARIANCE_EXTRACTED);
+    static final Set<Coefficient> OF_RESPONSES = EnumSet.of(Coefficient.ORDINAL_ALPHA, Coefficient.CATEGORICAL_OMEGA);
+    static final Set<Coefficient> OF_GROUP_FACTORS =
+            EnumSet.of(Coefficient.OMEGA_TOTAL, Coefficient.OMEGA_HIERARCHICAL, Coefficient.EXPLAINED_COMMON_VARIANCE);
+    private static final Set<Coefficient> OF_SPLITS =
+            EnumSet.of(Coefficient.LAMBDA_4, Coefficient.LEAST_SPLIT_HALF, Coefficient.GREATEST_SPLIT_HALF);
+
     /** By item: the number of its part of the scale; null if the scale has no parts. */
     private final int[] part;
     /** The two scores of dichotomous items, the same for all; NaN otherwise. */
     private final double low;
 
     private final double high;
+    private final Set<Coefficient> wanted;
+    /** Null if there is none. */
+    private final OneFactorRefit factor;
 
-    private Coefficients(int[] part, double low, double high) {
+    private Coefficients(int[] part, double low, double high, Set<Coefficient> wanted, OneFactorRefit factor) {
         this.part = part;
         this.low = low;
         this.high = high;
+        this.wanted = wanted;
+        this.factor = factor;
+    }
+
+    private Coefficients(int[] part, double low, double high) {
+        this(part, low, high, EnumSet.allOf(Coefficient.class), null);
+    }
+
+    /** Only some of them; the others are NaN. */
+    Coefficients only(Set<Coefficient> some) {
+        return new Coefficients(part, low, high, some, factor);
+    }
+
+    /** With a factor to be fitted anew. */
+    Coefficients with(OneFactorRefit refit) {
+        return new Coefficients(part, low, high, wanted, refit);
     }
 
     static Coefficients of(Items items, int[] part) {
@@ -39,6 +68,14 @@ final class Coefficients {
         return new Coefficients(part, low, high);
     }
 
+    boolean wants(Coefficient coefficient) {
+        return wanted.contains(coefficient);
+    }
+
+    boolean wantsSplits() {
+        return wantsAny(OF_SPLITS);
+    }
+
     boolean areDichotomous() {
         return !Double.isNaN(low);
     }
@@ -54,17 +91,29 @@ final class Coefficients {
             Arrays.fill(values, Double.NaN);
             return values;
         }
-        SplitSearch splits = SplitSearch.of(moments);
+        SplitSearch splits = wantsSplits() ? SplitSearch.of(moments) : null;
+        OneFactorRefit.Values fitted =
+                factor != null && wantsAny(OF_ONE_FACTOR) ? factor.of(moments) : OneFactorRefit.NONE;
         for (Coefficient each : Coefficient.values()) {
-            values[each.ordinal()] = of(each, moments, splits);
+            values[each.ordinal()] = wanted.contains(each) ? of(each, moments, splits, fitted) : Double.NaN;
         }
         return values;
     }
 
-    private double of(Coefficient coefficient, ScaleMoments m, SplitSearch splits) {
+    boolean wantsAny(Set<Coefficient> some) {
+        return some.stream().anyMatch(wanted::contains);
+    }
+
+    private double of(Coefficient coefficient, ScaleMoments m, SplitSearch splits, OneFactorRefit.Values fitted) {
         return switch (coefficient) {
             case ALPHA -> m.alpha();
             case STANDARDISED_ALPHA -> m.standardisedAlpha();
+            // Not from the moments alone, or not in the time of a replicate.
+            case ORDINAL_ALPHA, CATEGORICAL_OMEGA, OMEGA_TOTAL, OMEGA_HIERARCHICAL, EXPLAINED_COMMON_VARIANCE ->
+                Double.NaN;
+            case OMEGA -> fitted.omega();
+            case COMPOSITE_RELIABILITY -> fitted.compositeReliability();
+            case AVERAGE_VARIANCE_EXTRACTED -> fitted.averageVariance();
             case KR_20 -> areDichotomous() ? m.alpha() : Double.NaN;
             case KR_21 -> kuderRichardson21(m);
             case LAMBDA_1 -> m.lambda1();

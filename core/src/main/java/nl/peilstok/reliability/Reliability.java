@@ -2,8 +2,10 @@ package nl.peilstok.reliability;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.peilstok.data.Items;
 import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.work.Work;
@@ -15,6 +17,7 @@ import nl.peilstok.work.Work;
  * <pre>{@code
  * Reliability.listwise().analyse(items);                                            // listwise, 95%
  * Reliability.pairwise().withBootstrap(Bootstrap.percentile()).analyse(items);
+ * Reliability.listwise().withCoefficients(Coefficient.ALPHA, Coefficient.OMEGA).analyse(items);
  * Reliability.listwise().withParts(items.only("visie_01..visie_03"), items.only("visie_04..visie_06")).analyse(items);
  * }</pre>
  *
@@ -28,20 +31,22 @@ import nl.peilstok.work.Work;
  * mean of the sum and V with divisor n. Split-halves: {@link SplitHalf}; over all splits in halves (of sizes that differ
  * by one for an odd k) the mean is exact, the least and the greatest as λ₄. Greatest lower bound: 1 − max Σθ / V, over θ
  * ≥ 0 that leave C − diag(θ) positive semidefinite. Stratified alpha: 1 − Σ V<sub>s</sub> (1 − α<sub>s</sub>) / V over the
- * parts s of the scale.
+ * parts s of the scale. Omega of one factor, composite reliability and average variance extracted are those of {@link Omega}
+ * by maximum likelihood; ordinal alpha and categorical omega those of {@link OrdinalReliability}; omega total and
+ * hierarchical and explained common variance those of {@link HierarchicalOmega} with three group factors.
  *
  * <p><b>Missing answers.</b> As with {@link Alpha}: listwise, pairwise or the person mean. All coefficients come from one
- * matrix of covariances.
+ * matrix of covariances, but ordinal alpha and categorical omega, which person means leave without categories.
  *
  * <p><b>Interval.</b> Of alpha and Kuder–Richardson 20 the one of {@link AlphaInterval} that was asked for, by default
  * Feldt's, listwise. Of the others the BCa bootstrap's, of 2,000 replicates, where it takes no more than a few seconds;
- * otherwise none, with the reason. A bootstrap that is asked for makes all intervals, alpha's too. λ₄, the greatest half
+ * otherwise none, with the reason; none of the ordinal coefficients and of those with group factors. A bootstrap that is asked for makes all intervals, alpha's too. λ₄, the greatest half
  * and the greatest lower bound are maxima: they rise with chance, the more so the smaller the sample, and intervals do
  * not mend that wholly.
  *
  * <p><b>Undefined when</b> alpha is (all); an item is constant (standardised alpha); an item follows exactly from others,
  * as always with fewer respondents than items (λ₆, greatest lower bound); the items have not all the same two options
- * (Kuder–Richardson); a half is constant, or unequal halves correlate negatively (Spearman–Brown).
+ * (Kuder–Richardson); fewer than three items vary (omega), or items are too few for the group factors; a half is constant, or unequal halves correlate negatively (Spearman–Brown).
  *
  * <p><b>Reference.</b> Guttman (1945), doi:10.1007/BF02288892; Kuder and Richardson (1937), doi:10.1007/BF02288391;
  * Jackson and Agunwamba (1977), doi:10.1007/BF02295979; ten Berge and Sočan (2004), doi:10.1007/BF02289858; Cronbach,
@@ -57,38 +62,37 @@ public final class Reliability {
     private final Treatment treatment;
     private final AlphaInterval interval;
     private final double level;
-    private final Bootstraps bootstraps;
-    private final Bootstrap bootstrap;
+    private final CoefficientBootstrap intervals;
     private final List<Items> parts;
-
-    /** Whether there is a bootstrap. */
-    enum Bootstraps {
-        /** Of what has no other interval, if it is not long. */
-        IF_SHORT,
-        /** Of every coefficient. */
-        OF_ALL,
-        /** Not at all. */
-        NONE
-    }
+    private final Set<Coefficient> wanted;
+    private final HierarchicalOmega hierarchical;
 
     private Reliability(
             Treatment treatment,
             AlphaInterval interval,
             double level,
-            Bootstraps bootstraps,
-            Bootstrap bootstrap,
-            List<Items> parts) {
+            CoefficientBootstrap intervals,
+            List<Items> parts,
+            Set<Coefficient> wanted,
+            HierarchicalOmega hierarchical) {
         this.treatment = treatment;
         this.interval = interval;
         this.level = level;
-        this.bootstraps = bootstraps;
-        this.bootstrap = bootstrap;
+        this.intervals = intervals;
         this.parts = parts;
+        this.wanted = wanted;
+        this.hierarchical = hierarchical;
     }
 
     private static Reliability of(Treatment treatment) {
         return new Reliability(
-                treatment, AlphaInterval.FELDT, USUAL_LEVEL, Bootstraps.IF_SHORT, Bootstrap.bca(), List.of());
+                treatment,
+                AlphaInterval.FELDT,
+                USUAL_LEVEL,
+                CoefficientBootstrap.ifShort(),
+                List.of(),
+                EnumSet.allOf(Coefficient.class),
+                HierarchicalOmega.minres());
     }
 
     /**
@@ -142,7 +146,8 @@ public final class Reliability {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
         }
-        return new Reliability(treatment, interval, confidence, bootstraps, bootstrap.withLevel(confidence), parts);
+        return new Reliability(
+                treatment, interval, confidence, intervals.withLevel(confidence), parts, wanted, hierarchical);
     }
 
     /**
@@ -153,7 +158,7 @@ public final class Reliability {
      */
     public Reliability withInterval(AlphaInterval method) {
         return new Reliability(
-                treatment, Objects.requireNonNull(method, "method"), level, bootstraps, bootstrap, parts);
+                treatment, Objects.requireNonNull(method, "method"), level, intervals, parts, wanted, hierarchical);
     }
 
     /**
@@ -164,7 +169,7 @@ public final class Reliability {
      */
     public Reliability withBootstrap(Bootstrap procedure) {
         return new Reliability(
-                treatment, interval, level, Bootstraps.OF_ALL, Objects.requireNonNull(procedure, "procedure"), parts);
+                treatment, interval, level, CoefficientBootstrap.ofAll(procedure), parts, wanted, hierarchical);
     }
 
     /**
@@ -173,7 +178,7 @@ public final class Reliability {
      * @return the procedure
      */
     public Reliability withoutBootstrap() {
-        return new Reliability(treatment, interval, level, Bootstraps.NONE, bootstrap, parts);
+        return new Reliability(treatment, interval, level, intervals.none(), parts, wanted, hierarchical);
     }
 
     /**
@@ -192,7 +197,33 @@ public final class Reliability {
                     "partsOfScale: two or more parts with each item in one are needed, got " + partsOfScale.length
                             + (partsOfScale.length == 1 ? " part of " : " parts of ") + String.join(", ", names));
         }
-        return new Reliability(treatment, interval, level, bootstraps, bootstrap, List.of(partsOfScale));
+        return new Reliability(treatment, interval, level, intervals, List.of(partsOfScale), wanted, hierarchical);
+    }
+
+    /**
+     * The same with another way to omega total and hierarchical, such as another number of group factors.
+     *
+     * @param procedure the way; its treatment of missing answers plays no part
+     * @return the procedure
+     */
+    public Reliability withGroupFactors(HierarchicalOmega procedure) {
+        return new Reliability(
+                treatment, interval, level, intervals, parts, wanted, Objects.requireNonNull(procedure, "procedure"));
+    }
+
+    /**
+     * The same of some coefficients only, which spares the time of the others; alpha and the items are always there.
+     *
+     * @param some one or more
+     * @return the procedure
+     * @throws IllegalArgumentException if there is none
+     */
+    public Reliability withCoefficients(Coefficient... some) {
+        if (some.length == 0) {
+            throw new IllegalArgumentException("some: one or more coefficients are needed, got none");
+        }
+        return new Reliability(
+                treatment, interval, level, intervals, parts, EnumSet.copyOf(List.of(some)), hierarchical);
     }
 
     /**
@@ -202,7 +233,7 @@ public final class Reliability {
      * @return the procedure; its results are the same to the bit
      */
     public Reliability on(Work work) {
-        return new Reliability(treatment.on(work), interval, level, bootstraps, bootstrap.on(work), parts);
+        return new Reliability(treatment.on(work), interval, level, intervals.on(work), parts, wanted, hierarchical);
     }
 
     /**
@@ -221,7 +252,7 @@ public final class Reliability {
         }
         AlphaResult alpha = new AlphaResult(items, treatment, interval, null, level);
         return new ReliabilityResult(
-                items, treatment, alpha, Coefficients.of(items, partOf(items)), bootstraps, bootstrap);
+                items, treatment, alpha, Coefficients.of(items, partOf(items)).only(wanted), hierarchical, intervals);
     }
 
     private int[] partOf(Items items) {
@@ -250,7 +281,6 @@ public final class Reliability {
      */
     @Override
     public String toString() {
-        return "Reliability, " + treatment + ", " + interval.label() + ", level " + level
-                + (bootstraps == Bootstraps.OF_ALL ? ", " + bootstrap : "");
+        return "Reliability, " + treatment + ", " + interval.label() + ", level " + level + intervals;
     }
 }

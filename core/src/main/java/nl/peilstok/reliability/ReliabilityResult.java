@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
-import nl.peilstok.resample.Bootstrap;
-import nl.peilstok.resample.BootstrapResult;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
@@ -19,48 +18,63 @@ import nl.peilstok.table.Table;
 
 /** The reliability of a scale. {@link Reliability} makes it and defines its numbers. */
 public final class ReliabilityResult {
-    /** Additions and multiplications that a bootstrap may take unasked: a few seconds. */
-    private static final double SHORT = 2e9;
-    /** Respondents resampled and left out one by one, together, unless a bootstrap is asked for. */
-    private static final int USUAL_REPLICATES = 2 * Bootstrap.DEFAULT_REPLICATES;
-
     private final AlphaResult alpha;
     private final Map<Coefficient, Estimate> estimates = new EnumMap<>(Coefficient.class);
     private final SplitHalf oddEven;
     private final SplitHalf best;
-    private final boolean dichotomous;
-    private final boolean hasParts;
+    private final Coefficients coefficients;
+    private final OmegaResult omega;
+    /** Null if it was not asked for or cannot be under this policy. */
+    private final OrdinalReliabilityResult ordinal;
+    /** Null if it was not asked for. */
+    private final HierarchicalOmegaResult groups;
 
     ReliabilityResult(
             Items items,
             Treatment treatment,
             AlphaResult alpha,
             Coefficients coefficients,
-            Reliability.Bootstraps bootstraps,
-            Bootstrap bootstrap) {
+            HierarchicalOmega hierarchical,
+            CoefficientBootstrap intervals) {
         this.alpha = alpha;
-        this.dichotomous = coefficients.areDichotomous();
-        this.hasParts = coefficients.hasParts();
+        this.coefficients = coefficients;
         ScaleMoments moments = alpha.moments();
         double[] values = coefficients.of(moments);
         Estimate raw = alpha.raw();
+        OmegaResult factor = new OmegaResult(alpha, OneFactor.Method.ML, false);
         this.oddEven = new SplitHalf(items.names(), cases(), moments, Coefficients.oddEven(items.size()), raw);
         boolean[] first = raw.isPresent() ? SplitSearch.of(moments).best() : Coefficients.oddEven(items.size());
         this.best = new SplitHalf(items.names(), cases(), moments, first, raw);
+        this.ordinal = coefficients.wantsAny(Coefficients.OF_RESPONSES) ? treatment.ordinal(items) : null;
+        this.groups = coefficients.wantsAny(Coefficients.OF_GROUP_FACTORS) ? hierarchical.of(alpha) : null;
         for (Coefficient each : Coefficient.values()) {
-            estimates.put(each, plain(each, values[each.ordinal()]));
+            estimates.put(each, plain(each, values[each.ordinal()], factor));
         }
         if (raw.isPresent()) {
-            addIntervals(items, treatment, coefficients, bootstraps, bootstrap);
+            Coefficients fitted = factor.refit().map(coefficients::with).orElse(coefficients);
+            intervals.addIntervals(estimates, items, treatment, fitted);
         }
+        this.omega = factor.with(estimates);
     }
 
-    private Estimate plain(Coefficient coefficient, double value) {
+    private Estimate plain(Coefficient coefficient, double value, OmegaResult factor) {
         Estimate raw = alpha.raw();
         if (!raw.isPresent() || coefficient == Coefficient.ALPHA) {
             return raw;
         }
+        if (!coefficients.wants(coefficient)) {
+            return Estimate.absent(Absence.Kind.NOT_DEFINED, "it was not among the coefficients asked for");
+        }
+        boolean dichotomous = coefficients.areDichotomous();
         return switch (coefficient) {
+            case ORDINAL_ALPHA -> ordinal == null ? filledIn() : ordinal.ordinalAlpha();
+            case CATEGORICAL_OMEGA -> ordinal == null ? filledIn() : ordinal.categoricalOmega();
+            case OMEGA_TOTAL -> groups.omegaTotal();
+            case OMEGA_HIERARCHICAL -> groups.omegaHierarchical();
+            case EXPLAINED_COMMON_VARIANCE -> groups.explainedCommonVariance();
+            case OMEGA -> factor.raw();
+            case COMPOSITE_RELIABILITY -> factor.standardised();
+            case AVERAGE_VARIANCE_EXTRACTED -> factor.averageVarianceExtracted();
             case STANDARDISED_ALPHA -> alpha.standardised();
             case KR_20 -> dichotomous ? raw : Estimate.absent(notDichotomous());
             case KR_21 -> dichotomous ? Estimate.of(value) : Estimate.absent(notDichotomous());
@@ -69,7 +83,9 @@ public final class ReliabilityResult {
                 Double.isNaN(value)
                         ? Estimate.absent(
                                 Absence.Kind.NOT_DEFINED,
-                                hasParts ? "a part has one item, or no alpha" : "no parts of the scale were given")
+                                coefficients.hasParts()
+                                        ? "a part has one item, or no alpha"
+                                        : "no parts of the scale were given")
                         : Estimate.of(value);
             case LAMBDA_6, GREATEST_LOWER_BOUND ->
                 Double.isNaN(value) ? Estimate.absent(Explained.SINGULAR) : Estimate.of(value);
@@ -77,55 +93,12 @@ public final class ReliabilityResult {
         };
     }
 
+    private static Estimate filledIn() {
+        return Estimate.absent(Absence.Kind.NOT_DEFINED, "a person mean in place of an answer is no category");
+    }
+
     private static Absence notDichotomous() {
         return new Absence(Absence.Kind.NOT_DEFINED, "the items have not all the same two options");
-    }
-
-    private void addIntervals(
-            Items items,
-            Treatment treatment,
-            Coefficients coefficients,
-            Reliability.Bootstraps bootstraps,
-            Bootstrap bootstrap) {
-        boolean all = bootstraps == Reliability.Bootstraps.OF_ALL;
-        List<Coefficient> wanted = estimates.keySet().stream()
-                .filter(each -> estimates.get(each).isPresent())
-                .filter(each -> all || estimates.get(each).interval().isEmpty())
-                .toList();
-        if (bootstraps == Reliability.Bootstraps.NONE || !all && operations(items) > SHORT) {
-            Absence why = new Absence(
-                    Absence.Kind.NOT_DEFINED,
-                    bootstraps == Reliability.Bootstraps.NONE
-                            ? "no bootstrap was asked for, and there is no other interval"
-                            : "a bootstrap would be long: ask for it by withBootstrap");
-            wanted.forEach(each -> estimates.computeIfPresent(
-                    each,
-                    (key, estimate) -> estimate.whyNoInterval().isPresent() && key == Coefficient.ALPHA
-                            ? estimate
-                            : estimate.withoutInterval(why)));
-            return;
-        }
-        ResampledItems sample = treatment.resampled(items);
-        BootstrapResult drawn = bootstrap.of(
-                sample.respondents(), wanted.stream().map(Coefficient::label).toList(), resample -> {
-                    double[] values = coefficients.of(sample.moments(resample));
-                    return wanted.stream()
-                            .mapToDouble(each -> values[each.ordinal()])
-                            .toArray();
-                });
-        for (Coefficient each : wanted) {
-            estimates.put(
-                    each,
-                    AlphaResult.withInterval(
-                            estimates.get(each), drawn.of(each.label()).estimate()));
-        }
-    }
-
-    /** Roughly: the sums over respondents, the splits of the items, and the greatest lower bound's 80 inversions. */
-    private static double operations(Items items) {
-        double k = items.size();
-        double splits = k <= SplitSearch.MOST_EXACT ? 4 * Math.pow(2, k) : SplitSearch.STARTS * k * k * k;
-        return USUAL_REPLICATES * (items.respondents() * k * k + splits + 160 * k * k * k);
     }
 
     /**
@@ -174,6 +147,33 @@ public final class ReliabilityResult {
      */
     public AlphaResult alpha() {
         return alpha;
+    }
+
+    /**
+     * Omega of one factor by maximum likelihood, and what each item adds.
+     *
+     * @return omega under the same policy; without intervals of coefficients that were not asked for
+     */
+    public OmegaResult omega() {
+        return omega;
+    }
+
+    /**
+     * Ordinal alpha and categorical omega, with the polychoric correlations they rest on.
+     *
+     * @return empty with person means, or if neither was asked for
+     */
+    public Optional<OrdinalReliabilityResult> ordinal() {
+        return Optional.ofNullable(ordinal);
+    }
+
+    /**
+     * Omega total and hierarchical, with the factors they rest on.
+     *
+     * @return empty if neither was asked for
+     */
+    public Optional<HierarchicalOmegaResult> hierarchical() {
+        return Optional.ofNullable(groups);
     }
 
     /**
@@ -250,9 +250,7 @@ public final class ReliabilityResult {
                 Column.text("by"));
         List<List<Cell>> rows = new ArrayList<>();
         for (Coefficient each : Coefficient.values()) {
-            boolean forOtherScales = !dichotomous && (each == Coefficient.KR_20 || each == Coefficient.KR_21)
-                    || !hasParts && each == Coefficient.STRATIFIED_ALPHA;
-            if (!forOtherScales) {
+            if (coefficients.wants(each) && !isForOtherScales(each)) {
                 Estimate estimate = of(each);
                 String by = estimate.interval()
                         .map(interval -> Interval.percentage(interval.level()) + " " + shortened(interval.method()))
@@ -271,8 +269,16 @@ public final class ReliabilityResult {
         return table;
     }
 
+    private boolean isForOtherScales(Coefficient each) {
+        return switch (each) {
+            case KR_20, KR_21 -> !coefficients.areDichotomous();
+            case STRATIFIED_ALPHA -> !coefficients.hasParts();
+            default -> false;
+        };
+    }
+
     /** The number of replicates stands in a footnote. */
-    private static String shortened(String method) {
+    static String shortened(String method) {
         int comma = method.indexOf(',');
         return comma < 0 ? method : method.substring(0, comma);
     }
@@ -289,8 +295,16 @@ public final class ReliabilityResult {
             notes.add("mean score: sd " + number(error.sd()) + ", standard error of measurement "
                     + number(error.standardError()) + " (alpha), smallest reliable change "
                     + number(error.smallestReliableChange(.95)) + " (95%)");
-            notes.add("best split: " + String.join(", ", best.first()) + " | " + String.join(", ", best.second()));
-            if (isSplitSearched()) {
+            omega.notes().forEach(note -> notes.add("one factor: " + note));
+            ordinal()
+                    .ifPresent(result -> result.notes().stream()
+                            .filter(note -> !note.startsWith("two-step"))
+                            .forEach(note -> notes.add("polychoric: " + note)));
+            hierarchical().ifPresent(result -> result.notes().forEach(note -> notes.add("Schmid–Leiman: " + note)));
+            if (coefficients.wants(Coefficient.LAMBDA_4)) {
+                notes.add("best split: " + String.join(", ", best.first()) + " | " + String.join(", ", best.second()));
+            }
+            if (isSplitSearched() && coefficients.wantsSplits()) {
                 notes.add("splits of more than " + SplitSearch.MOST_EXACT
                         + " items are searched, not enumerated: the true extremes may lie beyond");
             }
@@ -303,12 +317,22 @@ public final class ReliabilityResult {
     }
 
     /**
+     * The items: n, mean and standard deviation of all who answered, item–rest correlation, raw alpha and omega if the item
+     * is deleted, and the missing answers by reason.
+     *
+     * @return the table, titled with alpha in a sentence
+     */
+    public Table itemTable() {
+        return new AlphaText(alpha, omega).table();
+    }
+
+    /**
      * The coefficients, and alpha with the items.
      *
      * @return a sentence and two tables, in lines of at most 80 characters
      */
     @Override
     public String toString() {
-        return sentence() + "\n" + rows() + "\n\n" + alpha;
+        return sentence() + "\n" + rows() + "\n\n" + new AlphaText(alpha, omega).text();
     }
 }

@@ -18,10 +18,11 @@ public final class Sensitivity {
     private static final List<Coefficient> COEFFICIENTS = List.of(
             Coefficient.ALPHA,
             Coefficient.STANDARDISED_ALPHA,
+            Coefficient.OMEGA,
             Coefficient.LAMBDA_2,
             Coefficient.LAMBDA_6,
             Coefficient.GREATEST_LOWER_BOUND);
-    private static final List<String> HEADERS = List.of("alpha", "std alpha", "lambda 2", "lambda 6", "glb");
+    private static final List<String> HEADERS = List.of("alpha", "std alpha", "omega", "λ2", "λ6", "glb");
 
     private final List<ReliabilityResult> results;
 
@@ -39,7 +40,9 @@ public final class Sensitivity {
     public static Sensitivity of(Items items) {
         List<ReliabilityResult> results = new ArrayList<>();
         for (Reliability each : List.of(Reliability.listwise(), Reliability.pairwise(), Reliability.personMean())) {
-            results.add(each.withoutBootstrap().analyse(items));
+            results.add(each.withoutBootstrap()
+                    .withCoefficients(COEFFICIENTS.toArray(Coefficient[]::new))
+                    .analyse(items));
         }
         return new Sensitivity(List.copyOf(results));
     }
@@ -47,7 +50,7 @@ public final class Sensitivity {
     /**
      * The reliability under each policy: listwise, pairwise, and the person mean of at least half of the items.
      *
-     * @return in that order, without bootstrap
+     * @return in that order, without bootstrap, of the coefficients in the table
      */
     public List<ReliabilityResult> results() {
         return results;
@@ -103,7 +106,9 @@ public final class Sensitivity {
             COEFFICIENTS.forEach(each -> row.add(result.of(each).cell()));
             rows.add(row);
         }
-        return Table.columns(columns).rows(rows).footnote("person mean: of at least half of the items");
+        return Table.columns(columns)
+                .rows(rows)
+                .footnote("person mean: of at least half of the items; omega: one factor, maximum likelihood");
     }
 
     /**

@@ -35,6 +35,10 @@ final class Treatment {
         return new Treatment(MissingPolicy.PAIRWISE, HALF, Work.here());
     }
 
+    static Treatment of(boolean pairwise) {
+        return pairwise ? pairwise() : listwise();
+    }
+
     static Treatment personMean() {
         return new Treatment(MissingPolicy.PERSON_MEAN, HALF, Work.here());
     }
@@ -62,6 +66,14 @@ final class Treatment {
                 policy == MissingPolicy.LISTWISE ? CoMomentsAccumulator.listwise() : CoMomentsAccumulator.pairwise();
         CoMoments moments = sums.on(work).add(items).snapshot();
         return new Treated(moments, moments.cases());
+    }
+
+    /** Ordinal alpha and categorical omega; null with person means, which are no categories. */
+    OrdinalReliabilityResult ordinal(Items items) {
+        OrdinalReliability procedure = OrdinalReliability.minres().on(work);
+        return policy == MissingPolicy.PERSON_MEAN
+                ? null
+                : (policy == MissingPolicy.PAIRWISE ? procedure.pairwise() : procedure.listwise()).analyse(items);
     }
 
     /** The same for a bootstrap: the respondents who count, as numbers. */

@@ -16,12 +16,18 @@ import nl.peilstok.data.Missing;
  * score may equal it (9 in a sum of six items), the label takes its place; where that is not clear either, the bare
  * reason does.
  */
-final class ReasonCodes {
+public final class ReasonCodes {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.][0-9]+)?");
 
     private final Map<Missing, Missing> inScores = new LinkedHashMap<>();
 
-    ReasonCodes(Items items, DoublePredicate mayBeScore) {
+    /**
+     * Finds what each missing code of the items is called in scores.
+     *
+     * @param items the items that are scored
+     * @param mayBeScore whether a number that stands as a code may also be a score
+     */
+    public ReasonCodes(Items items, DoublePredicate mayBeScore) {
         List<Missing> all = new ArrayList<>();
         for (int item = 0; item < items.size(); item++) {
             all.addAll(items.variable(item).options().missing());
@@ -53,8 +59,12 @@ final class ReasonCodes {
         return NUMBER.matcher(text).matches() && mayBeScore.test(Double.parseDouble(text));
     }
 
-    /** The missing codes to declare for the scores. */
-    AnswerOptions options() {
+    /**
+     * The missing codes to declare for the scores.
+     *
+     * @return options of a numeric variable: missing codes only
+     */
+    public AnswerOptions options() {
         AnswerOptions options = AnswerOptions.none();
         for (Missing missing : inScores.values().stream().distinct().toList()) {
             if (!missing.code().isEmpty()) {
@@ -64,8 +74,13 @@ final class ReasonCodes {
         return options;
     }
 
-    /** The missing answer of an item as it is called in the scores. */
-    Missing inScores(Missing missing) {
+    /**
+     * The missing answer of an item as it is called in the scores.
+     *
+     * @param missing as the item has it
+     * @return its code, its label as code, or the bare reason
+     */
+    public Missing inScores(Missing missing) {
         return inScores.getOrDefault(missing, missing);
     }
 }

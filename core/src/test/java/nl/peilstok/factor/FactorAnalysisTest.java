@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.correlation.Smoothing;
+import nl.peilstok.table.Cell;
+import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Table;
 import org.junit.jupiter.api.Test;
 
 /** Laws that hold for any data, hard cases, and what a solution prints. */
@@ -133,21 +136,25 @@ class FactorAnalysisTest {
     void equalWeightsMakeWeightedResidualsMinres() {
         CorrelationMatrix r = simulated(9, 200, 4);
         CommonMatrix common = new CommonMatrix(r);
-        double[][] weights = new double[9][9];
-        for (double[] row : weights) {
-            Arrays.fill(row, 3);
+        double[] three = new double[36];
+        Arrays.fill(three, 3);
+        double[][] diagonal = new double[36][36];
+        for (int pair = 0; pair < 36; pair++) {
+            diagonal[pair][pair] = 3;
         }
         FactorSolution minres = FactorAnalysis.minres(3).analyse(r);
         double[][] away = minres.extracted();
         for (double[] row : away) {
             row[0] += .1;
         }
-        Extracted weighted = new WeightedResiduals(common.values(), weights, 3, .005, 500).from(away);
-        assertThat(weighted.converged()).isTrue();
-        assertThat(weighted.objective())
-                .isCloseTo(3 * minres.extraction().objective().value(), within(1e-10));
-        for (int i = 0; i < 9; i++) {
-            assertThat(weighted.uniquenesses()[i]).isCloseTo(minres.uniqueness(i), within(1e-6));
+        for (ResidualWeights weights : List.of(new DiagonalWeights(three), new FullWeights(diagonal))) {
+            Extracted weighted = new WeightedResiduals(common.values(), weights, 3, .005, 500).from(away);
+            assertThat(weighted.converged()).isTrue();
+            assertThat(weighted.objective())
+                    .isCloseTo(3 * minres.extraction().objective().value(), within(1e-10));
+            for (int i = 0; i < 9; i++) {
+                assertThat(weighted.uniquenesses()[i]).isCloseTo(minres.uniqueness(i), within(1e-6));
+            }
         }
     }
 
@@ -286,5 +293,25 @@ class FactorAnalysisTest {
         assertThat(solution.sortedTable(.3).toString().lines().count()).isEqualTo(25);
         assertThat(Factorability.of(ReferenceMatrix.of("harman74")).toString().lines())
                 .allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void tablesInEveryFormAndLoadingsAsRecords() {
+        FactorSolution solution =
+                FactorAnalysis.minres(4).withRotation(Rotation.oblimin()).analyse(FactorData.read("harman74"));
+        assertThat(solution.toString().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(solution.toString()).contains("n = 145").contains("RMSEA");
+        Table sorted = solution.sortedTable(.3);
+        assertThat(sorted.rows()).hasSize(24).anyMatch(row -> row.get(1).equals(Cell.empty()));
+        assertThat(sorted.toMarkdown(NumberStyle.EN)).startsWith("|");
+        assertThat(sorted.toHtml(NumberStyle.NL)).contains("<table");
+        assertThat(sorted.toCsv()).contains("item,F1,F2,F3,F4");
+        assertThat(sorted.toLatex(NumberStyle.EN)).contains("tabular");
+        assertThat(solution.loadings()).hasSize(96);
+        FactorSolution.Loading last = solution.loadings().get(95);
+        assertThat(last.item()).isEqualTo(solution.names().get(23));
+        assertThat(last.factor()).isEqualTo(4);
+        assertThat(last.pattern()).isEqualTo(solution.loading(23, 3));
+        assertThat(last.structure()).isEqualTo(solution.structure(23, 3));
     }
 }

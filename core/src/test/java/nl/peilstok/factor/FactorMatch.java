@@ -45,6 +45,16 @@ final class FactorMatch {
         return new FactorMatch(rotated, factors, signs);
     }
 
+    /** Which factor of the solution is this one of the reference. */
+    int factor(int factor) {
+        return factors[factor];
+    }
+
+    /** −1 if it points the other way. */
+    int sign(int factor) {
+        return signs[factor];
+    }
+
     double loading(int item, int factor) {
         return signs[factor] * rotated.loading(item, factors[factor]);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
@@ -124,7 +125,7 @@ class NumberOfFactorsTest {
 
     @Test
     void aDuplicatedItemLeavesTheRulesThatNeedNoInverse() {
-        int[][] rows = WrittenItems.randomLikert(new java.util.Random(3), 60, 5, 0);
+        int[][] rows = WrittenItems.randomLikert(new Random(3), 60, 5, 0);
         int[][] doubled = Arrays.stream(rows).map(row -> Arrays.copyOf(row, 6)).toArray(int[][]::new);
         Arrays.stream(doubled).forEach(row -> row[5] = row[0]);
         NumberOfFactorsResult result = FEW.analyse(WrittenItems.likert(doubled));
@@ -250,5 +251,32 @@ class NumberOfFactorsTest {
 
     private static void assertPrintsWithin80(String printed) {
         assertThat(printed.lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    /** Nobody answered all: the listwise default has no correlations, and says so; pairwise ones exist. */
+    @Test
+    void withoutCompleteRespondentsEveryRuleSaysWhyNot() {
+        int[][] rows = WrittenItems.randomLikert(new Random(3), 60, 6, 0);
+        for (int r = 0; r < rows.length; r++) {
+            rows[r][r % 6] = 0;
+        }
+        Items items = WrittenItems.likert(rows);
+        NumberOfFactors few = NumberOfFactors.standard().withDraws(20);
+        assertThat(few.analyse(items).suggestions()).noneMatch(Suggestion::isPresent);
+        assertThat(few.with(FactorRule.KAISER, FactorRule.COMPARISON_DATA)
+                        .withCorrelations(Correlations.pearson())
+                        .analyse(items)
+                        .suggestions())
+                .allMatch(Suggestion::isPresent);
+    }
+
+    @Test
+    void polychoricCorrelationsHaveChiSquareAndRmseaToo() {
+        assertThat(NumberOfFactors.standard()
+                        .with(FactorRule.CHI_SQUARE, FactorRule.RMSEA)
+                        .analyse(Correlations.polychoric().analyse(FactorData.planted(5, 300, 2, 4, .7, .3)))
+                        .suggestions())
+                .extracting(Suggestion::factors)
+                .containsOnly(2);
     }
 }

@@ -17,7 +17,8 @@ import nl.peilstok.benchmarks.DataSet;
  */
 public final class CompareR {
     /** The works of each kind. */
-    private static final List<List<Comparison>> KINDS = List.of(CorrelationWorks.ALL);
+    private static final List<List<Comparison>> KINDS =
+            List.of(CorrelationWorks.ALL, FactorWorks.ALL, ReliabilityWorks.ALL);
 
     private static final List<Comparison> ALL =
             KINDS.stream().flatMap(List::stream).toList();
@@ -123,7 +124,7 @@ public final class CompareR {
 
     private static void report(Comparison comparison, Times rival, Times ours, long allocated, Path folder)
             throws IOException {
-        double rivalMs = rival.elapsed();
+        double rivalMs = rival.elapsed() * comparison.part();
         double ourMs = ours.elapsed();
         double ratio = rivalMs / ourMs;
         Files.writeString(
@@ -146,7 +147,7 @@ public final class CompareR {
                 rivalMs,
                 ourMs,
                 ratio,
-                rival.cpu() / ours.cpu(),
+                rival.cpu() * comparison.part() / ours.cpu(),
                 comparison.goal(),
                 ratio >= comparison.goal() ? "yes" : "NO",
                 allocated / 1e6,

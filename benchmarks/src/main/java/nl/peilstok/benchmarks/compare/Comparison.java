@@ -14,6 +14,7 @@ import nl.peilstok.benchmarks.DataSet;
  * @param tolerance by how much an output may differ from R's
  * @param data draws what both sides work on
  * @param preparation makes ready what is not timed, such as the survey, and gives what is
+ * @param part how many times the work that R does this library does, where R would take too long; R's time is multiplied
  */
 record Comparison(
         String name,
@@ -22,7 +23,20 @@ record Comparison(
         double goal,
         double tolerance,
         Supplier<DataSet> data,
-        Function<DataSet, Run> preparation) {
+        Function<DataSet, Run> preparation,
+        int part) {
+
+    /** Both sides do the same. */
+    Comparison(
+            String name,
+            String work,
+            String rival,
+            double goal,
+            double tolerance,
+            Supplier<DataSet> data,
+            Function<DataSet, Run> preparation) {
+        this(name, work, rival, goal, tolerance, data, preparation, 1);
+    }
 
     /** The work itself. */
     @FunctionalInterface
