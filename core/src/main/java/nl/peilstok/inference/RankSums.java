@@ -37,12 +37,25 @@ final class RankSums {
     /** Those who answered every item. */
     static RankSums ofComplete(Items items) {
         RankSums ranks = new RankSums(items.size());
+        if (CodedRanks.addComplete(items, ranks)) {
+            return ranks;
+        }
         for (int respondent = 0; respondent < items.respondents(); respondent++) {
             if (items.isComplete(respondent)) {
                 ranks.add(items, respondent);
             }
         }
         return ranks;
+    }
+
+    /** Adds respondents that were ranked elsewhere. */
+    void add(long[] ofDoubledSums, long ofTies, int ofRespondents, int ofTiedRespondents) {
+        for (int item = 0; item < k; item++) {
+            doubledSums[item] += ofDoubledSums[item];
+        }
+        ties += ofTies;
+        respondents += ofRespondents;
+        tiedRespondents += ofTiedRespondents;
     }
 
     /** The respondent must have answered every item. */
