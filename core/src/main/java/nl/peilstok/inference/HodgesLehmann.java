@@ -1,7 +1,6 @@
 package nl.peilstok.inference;
 
 import java.util.Arrays;
-import java.util.function.DoubleToLongFunction;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
@@ -9,22 +8,28 @@ import nl.peilstok.estimate.Interval;
 /**
  * The order statistics of all differences between two groups, or of all Walsh averages of one sample, without making them:
  * 10⁶ respondents have 2.5·10¹¹ differences. How many are at most some number is counted in one pass over the sorted
- * distinct values; the k-th is found by halving the doubles between the least and the largest, in at most 64 counts.
- * Rounding is monotone, so that what is counted is the rounded differences themselves.
+ * distinct values, and so the k-th is enclosed; when few are left between the bounds they are made and sorted. Rounding is
+ * monotone, so that what is counted is the rounded differences themselves.
  */
 final class HodgesLehmann {
+    /** So many are made and sorted. */
+    private static final int FEW = 20_000;
+
+    /** The part of the bounds' distance on either side of the place that interpolation gives. */
+    private static final double MARGIN = 1.0 / 64;
+
+    private final Pairs pairs;
     private final long size;
     private final double least;
     private final double largest;
-    private final DoubleToLongFunction atMost;
     /** What the numbers that are counted are to be multiplied by: Walsh averages are halves of sums. */
     private final double scale;
 
-    private HodgesLehmann(long size, double least, double largest, DoubleToLongFunction atMost, double scale) {
+    private HodgesLehmann(Pairs pairs, long size, double least, double largest, double scale) {
+        this.pairs = pairs;
         this.size = size;
         this.least = least;
         this.largest = largest;
-        this.atMost = atMost;
         this.scale = scale;
     }
 
@@ -33,10 +38,10 @@ final class HodgesLehmann {
         Counted x = Counted.of(sortedX);
         Counted y = Counted.of(sortedY);
         return new HodgesLehmann(
+                new AllDifferences(x, y),
                 (long) sortedX.length * sortedY.length,
                 x.least() - y.largest(),
                 x.largest() - y.least(),
-                limit -> differencesAtMost(limit, x, y),
                 1);
     }
 
@@ -44,11 +49,19 @@ final class HodgesLehmann {
     static HodgesLehmann ofWalshAverages(double[] sorted) {
         Counted d = Counted.of(sorted);
         return new HodgesLehmann(
+                new AllSums(d),
                 (long) sorted.length * (sorted.length + 1L) / 2,
                 2 * d.least(),
                 2 * d.largest(),
-                limit -> sumsAtMost(limit, d),
                 .5);
+    }
+
+    /** What is counted. */
+    private interface Pairs {
+        long atMost(double limit);
+
+        /** Each that is above the lower and at most the upper bound, as often as it is there. */
+        double[] between(double lower, double upper, int count);
     }
 
     /** Sorted distinct values, and how many numbers are at most each. */
@@ -83,37 +96,79 @@ final class HodgesLehmann {
         }
     }
 
-    private static long differencesAtMost(double limit, Counted x, Counted y) {
-        long all = y.upTo[y.upTo.length - 1];
-        long count = 0;
-        int j = 0;
-        for (int i = 0; i < x.values.length; i++) {
-            while (j < y.values.length && x.values[i] - y.values[j] > limit) {
-                j++;
+    private record AllDifferences(Counted x, Counted y) implements Pairs {
+        @Override
+        public long atMost(double limit) {
+            long all = y.upTo[y.upTo.length - 1];
+            long count = 0;
+            int j = 0;
+            for (int i = 0; i < x.values.length; i++) {
+                while (j < y.values.length && x.values[i] - y.values[j] > limit) {
+                    j++;
+                }
+                if (j == y.values.length) {
+                    break;
+                }
+                count += x.times(i) * (all - y.below(j));
             }
-            if (j == y.values.length) {
-                break;
-            }
-            count += x.times(i) * (all - y.below(j));
+            return count;
         }
-        return count;
+
+        @Override
+        public double[] between(double lower, double upper, int count) {
+            double[] found = new double[count];
+            int n = 0;
+            int from = 0;
+            for (int i = 0; i < x.values.length; i++) {
+                while (from < y.values.length && x.values[i] - y.values[from] > upper) {
+                    from++;
+                }
+                for (int j = from; j < y.values.length && x.values[i] - y.values[j] > lower; j++) {
+                    int times = (int) (x.times(i) * y.times(j));
+                    Arrays.fill(found, n, n + times, x.values[i] - y.values[j]);
+                    n += times;
+                }
+            }
+            return found;
+        }
     }
 
-    private static long sumsAtMost(double limit, Counted d) {
-        long ordered = 0;
-        long withItself = 0;
-        int j = d.values.length - 1;
-        for (int i = 0; i < d.values.length; i++) {
-            while (j >= 0 && d.values[i] + d.values[j] > limit) {
-                j--;
+    private record AllSums(Counted d) implements Pairs {
+        @Override
+        public long atMost(double limit) {
+            long ordered = 0;
+            long withItself = 0;
+            int j = d.values.length - 1;
+            for (int i = 0; i < d.values.length; i++) {
+                while (j >= 0 && d.values[i] + d.values[j] > limit) {
+                    j--;
+                }
+                if (j < 0) {
+                    break;
+                }
+                ordered += d.times(i) * d.upTo[j];
+                withItself += d.values[i] + d.values[i] <= limit ? d.times(i) : 0;
             }
-            if (j < 0) {
-                break;
-            }
-            ordered += d.times(i) * d.upTo[j];
-            withItself += d.values[i] + d.values[i] <= limit ? d.times(i) : 0;
+            return (ordered + withItself) / 2;
         }
-        return (ordered + withItself) / 2;
+
+        @Override
+        public double[] between(double lower, double upper, int count) {
+            double[] found = new double[count];
+            int n = 0;
+            int to = d.values.length - 1;
+            for (int i = 0; i <= to; i++) {
+                while (to >= i && d.values[i] + d.values[to] > upper) {
+                    to--;
+                }
+                for (int j = to; j >= i && d.values[i] + d.values[j] > lower; j--) {
+                    int times = (int) (i == j ? d.times(i) * (d.times(i) + 1) / 2 : d.times(i) * d.times(j));
+                    Arrays.fill(found, n, n + times, d.values[i] + d.values[j]);
+                    n += times;
+                }
+            }
+            return found;
+        }
     }
 
     long size() {
@@ -126,22 +181,75 @@ final class HodgesLehmann {
     }
 
     private double counted(long k) {
-        long low = place(least);
-        long high = place(largest);
-        while (low < high) {
-            long middle = (low & high) + ((low ^ high) >> 1);
-            if (atMost.applyAsLong(at(middle)) >= k) {
-                high = middle;
+        Bounds bounds = new Bounds(k);
+        boolean halve = false;
+        while (bounds.many() && !bounds.areNeighbours()) {
+            if (halve) {
+                bounds.probe(bounds.middle());
+                halve = false;
             } else {
-                low = middle + 1;
+                // Where the numbers lie evenly, both probes enclose the k-th; where they do not, the next step halves.
+                double start = bounds.lower;
+                double width = bounds.upper - bounds.lower;
+                double share = (k - bounds.belowLower) / (double) (bounds.upToUpper - bounds.belowLower);
+                bounds.probe(start + width * (share - MARGIN));
+                bounds.probe(start + width * (share + MARGIN));
+                halve = !(bounds.upper - bounds.lower < width / 4);
             }
         }
-        return at(low);
+        return bounds.areNeighbours() ? bounds.upper : bounds.made();
+    }
+
+    /** The k-th is above the lower bound and at most the upper. */
+    private final class Bounds {
+        private final long k;
+        private double lower = at(place(least) - 1);
+        private double upper = largest;
+        private long belowLower;
+        private long upToUpper = size;
+
+        Bounds(long k) {
+            this.k = k;
+        }
+
+        boolean many() {
+            return upToUpper - belowLower > FEW;
+        }
+
+        boolean areNeighbours() {
+            return place(lower) + 1 >= place(upper);
+        }
+
+        double middle() {
+            long low = place(lower);
+            long high = place(upper);
+            return at((low & high) + ((low ^ high) >> 1));
+        }
+
+        /** Takes the number for one of the bounds, if it lies between them. */
+        void probe(double limit) {
+            if (limit > lower && limit < upper) {
+                long count = pairs.atMost(limit);
+                if (count >= k) {
+                    upper = limit;
+                    upToUpper = count;
+                } else {
+                    lower = limit;
+                    belowLower = count;
+                }
+            }
+        }
+
+        double made() {
+            double[] few = pairs.between(lower, upper, (int) (upToUpper - belowLower));
+            Arrays.sort(few);
+            return few[(int) (k - belowLower) - 1];
+        }
     }
 
     double median() {
         double lower = counted((size + 1) / 2);
-        if (size % 2 == 1 || atMost.applyAsLong(lower) > size / 2) {
+        if (size % 2 == 1 || pairs.atMost(lower) > size / 2) {
             return scale * lower;
         }
         return scale * ((lower + counted(size / 2 + 1)) / 2);

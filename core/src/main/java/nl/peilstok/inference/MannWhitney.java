@@ -168,6 +168,9 @@ public final class MannWhitney {
         }
         UStatistic u = UStatistic.of(groups.first().toArray(), groups.second().toArray());
         NullDistribution used = used(u);
+        // Of the rank sum, ties as they are.
+        Optional<ExactDistribution> given =
+                used.isNormal() ? Optional.empty() : RankSumDistribution.of(u.n1(), u.doubledRanks());
         Estimate z = u.isConstant()
                 ? Estimate.absent(Absence.Kind.ZERO_VARIANCE, "all respondents have the same number")
                 : Estimate.of(used.distance(u.distance(), alternative) / u.standardDeviation());
@@ -182,9 +185,9 @@ public final class MannWhitney {
                 Estimate.of(u.u()),
                 z,
                 z.isPresent()
-                        ? significance(u, used, z.value())
+                        ? significance(u, used, z.value(), given)
                         : Significance.absent(z.whyAbsent().orElseThrow()),
-                shift(u, used),
+                shift(u, used, given),
                 RankBiserial.ofU(u.u(), u.n1(), u.n2(), level),
                 Dominance.of(groups.first(), groups.second(), level).commonLanguage());
     }
@@ -196,7 +199,8 @@ public final class MannWhitney {
         return u.pairs() <= MOST_PAIRS && u.n() <= MOST_RESPONDENTS ? NullDistribution.EXACT : NullDistribution.NORMAL;
     }
 
-    private Significance significance(UStatistic u, NullDistribution used, double z) {
+    private Significance significance(
+            UStatistic u, NullDistribution used, double z, Optional<ExactDistribution> given) {
         if (used.isNormal()) {
             Significance normal = Significance.normal(z, alternative);
             return distribution == used
@@ -204,33 +208,32 @@ public final class MannWhitney {
                     : new Significance(normal.p(), normal.logP(), Optional.of(
                             "p is normal, without continuity correction: more than 10,000 pairs or 1,000 respondents."));
         }
-        Optional<ExactDistribution> exact = exact(u.n1(), u.n(), u.doubledRanks());
-        if (exact.isEmpty()) {
+        if (given.isEmpty()) {
             return Significance.absent(new Absence(
                     Absence.Kind.NOT_DEFINED, "too many respondents for the exact distribution, normal() has p"));
         }
         double doubledSum = u.doubledRankSum();
         double p = switch (alternative) {
-            case TWO_SIDED -> exact.get().asFar(doubledSum);
-            case LESS -> exact.get().lower(doubledSum);
-            case GREATER -> exact.get().upper(doubledSum);
+            case TWO_SIDED -> given.get().asFar(doubledSum);
+            case LESS -> given.get().lower(doubledSum);
+            case GREATER -> given.get().upper(doubledSum);
         };
         return Significance.exact(p, "p is exact" + (u.tied() > 0 ? ", given the ties." : "."));
     }
 
-    private static Optional<ExactDistribution> exact(int n1, int n, int[] doubledRanks) {
-        return n > MOST_RESPONDENTS ? Optional.empty() : RankSumDistribution.of(n1, doubledRanks);
+    private static Optional<ExactDistribution> withoutTies(UStatistic u, Optional<ExactDistribution> given) {
+        return u.tied() == 0
+                ? given
+                : RankSumDistribution.of(
+                        u.n1(), IntStream.rangeClosed(1, u.n()).map(rank -> 2 * rank).toArray());
     }
 
-    private Estimate shift(UStatistic u, NullDistribution used) {
+    private Estimate shift(UStatistic u, NullDistribution used, Optional<ExactDistribution> given) {
         double tail = HodgesLehmann.tail(alternative, level);
-        if (!used.isNormal() && u.n() <= MOST_RESPONDENTS) {
-            int[] withoutTies = IntStream.rangeClosed(1, u.n()).map(rank -> 2 * rank).toArray();
-            Optional<ExactDistribution> exact = exact(u.n1(), u.n(), withoutTies);
-            if (exact.isPresent()) {
-                long k = (exact.get().quantile(tail) - u.n1() * (u.n1() + 1L)) / 2;
-                return u.differences().estimate(k, alternative, level, "order statistics, exact");
-            }
+        Optional<ExactDistribution> exact = used.isNormal() ? Optional.empty() : withoutTies(u, given);
+        if (exact.isPresent()) {
+            long k = (exact.get().quantile(tail) - u.n1() * (u.n1() + 1L)) / 2;
+            return u.differences().estimate(k, alternative, level, "order statistics, exact");
         }
         double margin = Quantile.normalUpper(tail) * u.standardDeviationWithoutTies();
         long k = (long) Math.floor(u.pairs() / 2.0 - margin + .5);

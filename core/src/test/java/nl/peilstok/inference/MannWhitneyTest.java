@@ -191,6 +191,35 @@ class MannWhitneyTest {
         }
     }
 
+    /** More than are made at once: evenly spread, with a far outlier, and tied. */
+    @Test
+    void manyDifferencesAreSelectedAsIfTheyWereSorted() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int kind = 0; kind < 4; kind++) {
+            double[] x = kind == 2 ? likert(random, 300, 7) : random.doubles(300, -1, 1).toArray();
+            double[] y = kind >= 2 ? likert(random, 200, 5) : random.doubles(200, -1, 1).toArray();
+            if (kind == 1) {
+                x[0] = 1e100;
+                y[0] = -1e-100;
+            }
+            double[] differences = Arrays.stream(x)
+                    .flatMap(a -> Arrays.stream(y).map(b -> a - b))
+                    .sorted()
+                    .toArray();
+            HodgesLehmann shift = UStatistic.of(x.clone(), y.clone()).differences();
+            double[] sums = Arrays.stream(x).flatMap(a -> Arrays.stream(x).filter(b -> b >= a).map(b -> a + b)).sorted().toArray();
+            double[] sorted = Arrays.stream(x).sorted().toArray();
+            HodgesLehmann averages = HodgesLehmann.ofWalshAverages(sorted);
+            for (int k = 1; k <= differences.length; k += 1 + random.nextInt(4000)) {
+                assertThat(shift.orderStatistic(k)).isEqualTo(differences[k - 1] + 0.0);
+                if (kind < 2 && k <= sums.length) {
+                    assertThat(averages.orderStatistic(k)).isEqualTo(sums[k - 1] / 2);
+                }
+            }
+            assertThat(shift.orderStatistic(differences.length)).isEqualTo(differences[differences.length - 1]);
+        }
+    }
+
     @Test
     void changingTheGroupsTurnsEverythingRound() {
         SplittableRandom random = new SplittableRandom(3);
