@@ -139,7 +139,9 @@ public final class BrunnerMunzel {
                 new RankedGroup(
                         groups.firstLabel(), effect.n1(), (effect.n1() + 1.0) / 2 + effect.value() * effect.n2()),
                 new RankedGroup(
-                        groups.secondLabel(), effect.n2(), (effect.n2() + 1.0) / 2 + (1 - effect.value()) * effect.n1()));
+                        groups.secondLabel(),
+                        effect.n2(),
+                        (effect.n2() + 1.0) / 2 + (1 - effect.value()) * effect.n1()));
         Estimate relative = Estimate.of(effect.value());
         Absence obstacle = obstacle(groups, placements, effect);
         if (obstacle != null) {

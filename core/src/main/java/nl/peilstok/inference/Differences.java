@@ -33,8 +33,8 @@ final class Differences {
 
     static Differences ofPairs(Numbers first, Numbers second) {
         if (first.size() != second.size()) {
-            throw new IllegalArgumentException("second: must be of the same respondents, " + first.size()
-                    + " as the first, got " + second.size());
+            throw new IllegalArgumentException(
+                    "second: must be of the same respondents, " + first.size() + " as the first, got " + second.size());
         }
         double[] differences = new double[first.size()];
         double largest = 0;

@@ -51,7 +51,8 @@ final class EffectRows {
 
     /** Such as {@code  [.12, .48] (95%)}, for a headline; empty if there is none. */
     static String interval(Estimate coefficient) {
-        return coefficient.interval()
+        return coefficient
+                .interval()
                 .map(interval -> " " + NumberStyle.EN.coefficientInterval(interval.lower(), interval.upper(), 2) + " ("
                         + Interval.percentage(interval.level()) + ")")
                 .orElse("");

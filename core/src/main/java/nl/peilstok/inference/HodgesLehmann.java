@@ -49,11 +49,7 @@ final class HodgesLehmann {
     static HodgesLehmann ofWalshAverages(double[] sorted) {
         Counted d = Counted.of(sorted);
         return new HodgesLehmann(
-                new AllSums(d),
-                (long) sorted.length * (sorted.length + 1L) / 2,
-                2 * d.least(),
-                2 * d.largest(),
-                .5);
+                new AllSums(d), (long) sorted.length * (sorted.length + 1L) / 2, 2 * d.least(), 2 * d.largest(), .5);
     }
 
     /** What is counted. */
@@ -277,8 +273,7 @@ final class HodgesLehmann {
         Estimate estimate = Estimate.of(median());
         if (k < 1) {
             return estimate.withoutInterval(new Absence(
-                    Absence.Kind.TOO_FEW,
-                    "too few respondents for an interval of " + Interval.percentage(level)));
+                    Absence.Kind.TOO_FEW, "too few respondents for an interval of " + Interval.percentage(level)));
         }
         double lower = alternative == Alternative.LESS ? Double.NEGATIVE_INFINITY : orderStatistic(k);
         double upper = alternative == Alternative.GREATER ? Double.POSITIVE_INFINITY : orderStatistic(size + 1 - k);

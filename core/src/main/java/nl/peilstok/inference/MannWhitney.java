@@ -163,7 +163,16 @@ public final class MannWhitney {
             Absence empty = groups.empty();
             Estimate none = Estimate.absent(empty);
             return new MannWhitneyResult(
-                    NAME, alternative, groups.cases(), List.of(), 0, none, none, Significance.absent(empty), none, none,
+                    NAME,
+                    alternative,
+                    groups.cases(),
+                    List.of(),
+                    0,
+                    none,
+                    none,
+                    Significance.absent(empty),
+                    none,
+                    none,
                     none);
         }
         UStatistic u = UStatistic.of(groups.first().toArray(), groups.second().toArray());
@@ -205,8 +214,11 @@ public final class MannWhitney {
             Significance normal = Significance.normal(z, alternative);
             return distribution == used
                     ? normal
-                    : new Significance(normal.p(), normal.logP(), Optional.of(
-                            "p is normal, without continuity correction: more than 10,000 pairs or 1,000 respondents."));
+                    : new Significance(
+                            normal.p(),
+                            normal.logP(),
+                            Optional.of(
+                                    "p is normal, without continuity correction: more than 10,000 pairs or 1,000 respondents."));
         }
         if (given.isEmpty()) {
             return Significance.absent(new Absence(
@@ -225,7 +237,8 @@ public final class MannWhitney {
         return u.tied() == 0
                 ? given
                 : RankSumDistribution.of(
-                        u.n1(), IntStream.rangeClosed(1, u.n()).map(rank -> 2 * rank).toArray());
+                        u.n1(),
+                        IntStream.rangeClosed(1, u.n()).map(rank -> 2 * rank).toArray());
     }
 
     private Estimate shift(UStatistic u, NullDistribution used, Optional<ExactDistribution> given) {

@@ -158,8 +158,7 @@ final class RankSums {
             return Optional.of(new Absence(Absence.Kind.NO_ANSWERS, "no respondent answered every item"));
         }
         return variationWithin().signum() == 0
-                ? Optional.of(new Absence(
-                        Absence.Kind.ZERO_VARIANCE, "every respondent gave all items the same score"))
+                ? Optional.of(new Absence(Absence.Kind.ZERO_VARIANCE, "every respondent gave all items the same score"))
                 : Optional.empty();
     }
 }

@@ -101,8 +101,7 @@ public final class SignTest {
 
     private SignTestResult test(Differences differences) {
         Absence obstacle = differences.obstacle();
-        Significance significance =
-                obstacle != null ? Significance.absent(obstacle) : significance(differences);
+        Significance significance = obstacle != null ? Significance.absent(obstacle) : significance(differences);
         Estimate median = differences.n() == 0 ? Estimate.absent(obstacle) : median(differences);
         return new SignTestResult(alternative, differences, significance, median);
     }

@@ -108,7 +108,8 @@ public final class SignTestResult {
      * @return the signs, p, the median of the differences and its interval
      */
     public Table table() {
-        String level = median.interval().map(Interval::level).map(Interval::percentage).orElse("95%");
+        String level =
+                median.interval().map(Interval::level).map(Interval::percentage).orElse("95%");
         Table table = Table.columns(
                         Column.text("sign test"),
                         Column.integer("above 0"),

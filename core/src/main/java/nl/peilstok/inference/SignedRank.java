@@ -172,8 +172,14 @@ public final class SignedRank {
         if (obstacle != null) {
             Estimate none = Estimate.absent(obstacle);
             return new SignedRankResult(
-                    NAME, alternative, differences, ranks, none, Significance.absent(obstacle),
-                    differences.n() == 0 ? none : estimate(differences, used), none);
+                    NAME,
+                    alternative,
+                    differences,
+                    ranks,
+                    none,
+                    Significance.absent(obstacle),
+                    differences.n() == 0 ? none : estimate(differences, used),
+                    none);
         }
         double z = used.distance(ranks.distance(), alternative) / ranks.standardDeviation();
         return new SignedRankResult(
@@ -228,7 +234,8 @@ public final class SignedRank {
         double tail = HodgesLehmann.tail(alternative, level);
         int n = differences.n();
         if (!used.isNormal()) {
-            int[] withoutTies = IntStream.rangeClosed(1, n).map(rank -> 2 * rank).toArray();
+            int[] withoutTies =
+                    IntStream.rangeClosed(1, n).map(rank -> 2 * rank).toArray();
             Optional<ExactDistribution> exact = SignedRankDistribution.of(withoutTies);
             if (exact.isPresent()) {
                 long k = exact.get().quantile(tail) / 2;

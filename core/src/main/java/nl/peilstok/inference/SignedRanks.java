@@ -18,7 +18,9 @@ final class SignedRanks {
         int i = negatives - 1; // the negatives from the nearest to 0
         int j = sorted.length - positives;
         while (count < doubledRanks.length) {
-            double size = Math.min(i >= 0 ? -sorted[i] : Double.POSITIVE_INFINITY, j < sorted.length ? sorted[j] : Double.POSITIVE_INFINITY);
+            double size = Math.min(
+                    i >= 0 ? -sorted[i] : Double.POSITIVE_INFINITY,
+                    j < sorted.length ? sorted[j] : Double.POSITIVE_INFINITY);
             int ofNegatives = i;
             int ofPositives = j;
             while (i >= 0 && -sorted[i] == size) {

@@ -242,7 +242,8 @@ class RankCorrelationsTest {
         List<Integer> scores = new ArrayList<>();
         addScores(new int[n], 0, scores);
         int all = n * (n - 1) / 2;
-        // The first value wanders from one end to the other, so that the scores are those with 0 to n − 1 discordant pairs.
+        // The first value wanders from one end to the other, so that the scores are those with 0 to n − 1 discordant
+        // pairs.
         for (int place = 0; place < n; place++) {
             double[][] rows = new double[n][];
             for (int r = 0; r < n; r++) {

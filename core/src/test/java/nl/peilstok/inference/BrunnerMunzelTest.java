@@ -71,11 +71,16 @@ class BrunnerMunzelTest {
     void theRelativeEffectIsTheCommonLanguageEffect() {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 50; i++) {
-            Numbers x = Numbers.of("x", random.ints(2 + random.nextInt(9), 1, 6).asDoubleStream().toArray());
-            Numbers y = Numbers.of("y", random.ints(2 + random.nextInt(9), 1, 7).asDoubleStream().toArray());
+            Numbers x = Numbers.of(
+                    "x",
+                    random.ints(2 + random.nextInt(9), 1, 6).asDoubleStream().toArray());
+            Numbers y = Numbers.of(
+                    "y",
+                    random.ints(2 + random.nextInt(9), 1, 7).asDoubleStream().toArray());
             BrunnerMunzelResult result = BrunnerMunzel.t().test(x, y);
             MannWhitneyResult other = MannWhitney.normal().test(x, y);
-            assertThat(result.relativeEffect().value()).isCloseTo(other.commonLanguage().value(), within(1e-15));
+            assertThat(result.relativeEffect().value())
+                    .isCloseTo(other.commonLanguage().value(), within(1e-15));
             for (int g = 0; g < 2; g++) {
                 assertThat(result.groups().get(g).meanRank())
                         .isCloseTo(other.groups().get(g).meanRank(), within(1e-12));
@@ -116,7 +121,8 @@ class BrunnerMunzelTest {
         BrunnerMunzelResult result = BrunnerMunzel.permutation(
                         Permutation.random().withReplicates(20_000).withLevel(.999))
                 .test(Numbers.of("x", x), Numbers.of("y", y));
-        assertThat(result.p().interval().orElseThrow().contains(extreme / (double) arrangements)).isTrue();
+        assertThat(result.p().interval().orElseThrow().contains(extreme / (double) arrangements))
+                .isTrue();
         assertThat(result.notes().get(0)).startsWith("p by 20,000 permutations");
     }
 
@@ -143,8 +149,8 @@ class BrunnerMunzelTest {
             assertThat(each.whyAbsent().map(Absence::reason)).contains("the group 'none' has no answers");
         }
         assertThat(empty.toString()).startsWith("Brunner–Munzel test: not defined, the group 'none' has no answers");
-        BrunnerMunzelResult one = BrunnerMunzel.permutation(Permutation.random())
-                .test(Numbers.of("x", 1), Numbers.of("y", 1, 2));
+        BrunnerMunzelResult one =
+                BrunnerMunzel.permutation(Permutation.random()).test(Numbers.of("x", 1), Numbers.of("y", 1, 2));
         assertThat(one.p().whyAbsent().map(Absence::reason)).contains("the group 'x' has one respondent");
         assertThat(one.relativeEffect().value()).isEqualTo(.25);
         BrunnerMunzelResult equal = BrunnerMunzel.t().test(Numbers.of("x", 3, 3), Numbers.of("y", 3, 3, 3));

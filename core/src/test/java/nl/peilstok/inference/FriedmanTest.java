@@ -48,8 +48,10 @@ class FriedmanTest {
         r.assertRelative("kendall.W", result.kendallW().value(), REL);
         if (result.kendallW().value() < 1) {
             r.assertRelative("iman_davenport_F.F", result.imanDavenport().f().value(), REL);
-            r.assertRelative("iman_davenport_F.df1", result.imanDavenport().df1().value(), 0);
-            r.assertRelative("iman_davenport_F.df2", result.imanDavenport().df2().value(), 0);
+            r.assertRelative(
+                    "iman_davenport_F.df1", result.imanDavenport().df1().value(), 0);
+            r.assertRelative(
+                    "iman_davenport_F.df2", result.imanDavenport().df2().value(), 0);
             r.assertRelative("iman_davenport_F.p", result.imanDavenport().p().value(), REL);
         } else {
             assertThat(result.imanDavenport().f().isPresent()).isFalse();
@@ -65,7 +67,9 @@ class FriedmanTest {
     @Test
     void printsASentenceTheMeanRanksAndTheTest() {
         double none = Double.NaN;
-        assertThat(Friedman.chiSquare().test(Setup.items(new double[][] {{1, 2, 3}, {1, 3, 2}, {2, 2, 4}, {1, 2, 5}, {none, 1, 1}})))
+        assertThat(Friedman.chiSquare().test(Setup.items(new double[][] {
+                    {1, 2, 3}, {1, 3, 2}, {2, 2, 4}, {1, 2, 5}, {none, 1, 1}
+                })))
                 .hasToString("""
                         Friedman test: chi-square(2) = 5.73, p = .057, W = .72, 3 items, n = 4 of 5
                         left out (listwise): 1 no view
@@ -143,7 +147,9 @@ class FriedmanTest {
                             .toArray();
                 })
                 .toArray(double[][]::new);
-        assertSameBits(Friedman.chiSquare().test(Setup.items(changed)), Friedman.chiSquare().test(Setup.items(rows)));
+        assertSameBits(
+                Friedman.chiSquare().test(Setup.items(changed)),
+                Friedman.chiSquare().test(Setup.items(rows)));
     }
 
     @Test
@@ -153,7 +159,9 @@ class FriedmanTest {
         for (int i = 0; i < 60; i++) {
             turned[i] = rows[i * 7 % 60];
         }
-        assertSameBits(Friedman.chiSquare().test(Setup.items(turned)), Friedman.chiSquare().test(Setup.items(rows)));
+        assertSameBits(
+                Friedman.chiSquare().test(Setup.items(turned)),
+                Friedman.chiSquare().test(Setup.items(rows)));
     }
 
     private static void assertSameBits(FriedmanResult actual, FriedmanResult expected) {
@@ -241,7 +249,8 @@ class FriedmanTest {
 
     @Test
     void withoutACompleteRespondentThereIsNothing() {
-        FriedmanResult result = Friedman.chiSquare().test(Setup.items(new double[][] {{Double.NaN, 1}, {1, Double.NaN}}));
+        FriedmanResult result =
+                Friedman.chiSquare().test(Setup.items(new double[][] {{Double.NaN, 1}, {1, Double.NaN}}));
         Absence nobody = new Absence(Absence.Kind.NO_ANSWERS, "no respondent answered every item");
         for (Estimate estimate :
                 List.of(result.chiSquare(), result.df(), result.p(), result.logP(), result.kendallW())) {
@@ -273,7 +282,8 @@ class FriedmanTest {
     @Test
     void permutationsComeNearAllOrders() {
         double[][] rows = {{1, 2, 3}, {1, 3, 2}, {2, 2, 4}, {1, 2, 5}};
-        double observed = Friedman.chiSquare().test(Setup.items(rows)).chiSquare().value();
+        double observed =
+                Friedman.chiSquare().test(Setup.items(rows)).chiSquare().value();
         int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
         int atLeast = 0;
         for (int all = 0; all < 1296; all++) {
@@ -283,10 +293,8 @@ class FriedmanTest {
                     arranged[i][item] = rows[i][orders[code % 6][item]];
                 }
             }
-            double chiSquare = Friedman.chiSquare()
-                    .test(Setup.items(arranged))
-                    .chiSquare()
-                    .value();
+            double chiSquare =
+                    Friedman.chiSquare().test(Setup.items(arranged)).chiSquare().value();
             atLeast += chiSquare > observed - 1e-9 ? 1 : 0;
         }
         FriedmanResult result = Friedman.permutation(
@@ -308,7 +316,10 @@ class FriedmanTest {
         FriedmanResult result = Friedman.chiSquare()
                 .withInterval(Bootstrap.bca().withReplicates(500))
                 .test(items);
-        assertThat(result.kendallW().interval().orElseThrow().contains(result.kendallW().value()))
+        assertThat(result.kendallW()
+                        .interval()
+                        .orElseThrow()
+                        .contains(result.kendallW().value()))
                 .isTrue();
         assertThat(result.toString()).contains("95% interval");
         RankRows rowsOfRanks = RankRows.of(items, 30);
@@ -326,8 +337,7 @@ class FriedmanTest {
     void imanAndDavenportsFIsNotDefinedWhereItWouldBeInfinite() {
         FriedmanResult agreed = Friedman.chiSquare().test(Setup.items(new double[][] {{1, 2, 3}, {4, 5, 6}}));
         assertThat(agreed.imanDavenport().f().whyAbsent())
-                .contains(new Absence(
-                        Absence.Kind.ZERO_VARIANCE, "the respondents agree wholly, F is infinite"));
+                .contains(new Absence(Absence.Kind.ZERO_VARIANCE, "the respondents agree wholly, F is infinite"));
         FriedmanResult one = Friedman.chiSquare().test(Setup.items(new double[][] {{1, 2, 3}}));
         assertThat(one.imanDavenport().p().whyAbsent())
                 .contains(new Absence(Absence.Kind.TOO_FEW, "only one respondent takes part"));
@@ -341,8 +351,7 @@ class FriedmanTest {
         List<Answers> numeric = new ArrayList<>();
         for (int item = 0; item < 4; item++) {
             String[] labels = item == 2 ? new String[] {"1", "2", "3"} : new String[] {"1", "2", "3", "4", "5"};
-            AnswersBuilder chosen =
-                    new AnswersBuilder(Variable.ordinal("i" + item, "", AnswerOptions.ordered(labels)));
+            AnswersBuilder chosen = new AnswersBuilder(Variable.ordinal("i" + item, "", AnswerOptions.ordered(labels)));
             AnswersBuilder scores = new AnswersBuilder(Variable.numeric("i" + item, ""));
             for (int r = 0; r < 20_000; r++) {
                 int position = random.nextInt(labels.length);
@@ -359,7 +368,8 @@ class FriedmanTest {
         }
         Items items = Survey.of(ordinal).items("i0..i3").reversed("i1");
         Items numbers = Survey.of(numeric).items("i0..i3");
-        assertThat(Friedman.chiSquare().test(items)).hasToString(Friedman.chiSquare().test(numbers).toString());
+        assertThat(Friedman.chiSquare().test(items))
+                .hasToString(Friedman.chiSquare().test(numbers).toString());
         Selection some = Selection.where(20_000, r -> r % 3 == 0);
         FriedmanResult ofSome = Friedman.chiSquare().test(items.in(some));
         FriedmanResult expected = Friedman.chiSquare().test(numbers.in(some));

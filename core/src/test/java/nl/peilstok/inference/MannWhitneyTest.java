@@ -55,8 +55,7 @@ class MannWhitneyTest {
             r.assertRelative("hodges_lehmann_exact.low", interval.lower(), REL);
             r.assertRelative("hodges_lehmann_exact.high", interval.upper(), REL);
         }
-        assertThat(exact.shift().value())
-                .isCloseTo(r.value("hodges_lehmann_median_of_differences"), within(1e-12));
+        assertThat(exact.shift().value()).isCloseTo(r.value("hodges_lehmann_median_of_differences"), within(1e-12));
         r.assertRelative("rank_biserial.r", exact.rankBiserial().value(), REL);
         r.assertRelative("prob_superiority_A", exact.commonLanguage().value(), REL);
         MannWhitneyResult usual = MannWhitney.exactWhereFeasible().test(x, y);
@@ -92,8 +91,8 @@ class MannWhitneyTest {
 
     @Test
     void printsASentenceTheGroupsTheTestAndTheEffects() {
-        GroupedNumbers groups = Setup.groups(
-                new double[] {1, 2, 2, 4, Double.NaN}, new double[] {2, 3, 4, 5, 5, 5}, new double[] {9});
+        GroupedNumbers groups =
+                Setup.groups(new double[] {1, 2, 2, 4, Double.NaN}, new double[] {2, 3, 4, 5, 5, 5}, new double[] {9});
         assertThat(MannWhitney.exactWhereFeasible().test(groups, "a", "b")).hasToString("""
                 Mann–Whitney (exact): U = 3.5, p = .076, r = -.71 [-.93, -.12] (95%)
                 left out (available cases): 1 no view
@@ -121,7 +120,8 @@ class MannWhitneyTest {
         for (int i = 0; i < 60; i++) {
             double[] x = likert(random, 1 + random.nextInt(6), 4);
             double[] y = likert(random, 1 + random.nextInt(6), 4);
-            double[] all = DoubleStream.concat(Arrays.stream(x), Arrays.stream(y)).toArray();
+            double[] all =
+                    DoubleStream.concat(Arrays.stream(x), Arrays.stream(y)).toArray();
             double middle = x.length * y.length / 2.0;
             double u = u(x, y);
             int[] counts = new int[4];
@@ -135,9 +135,8 @@ class MannWhitneyTest {
                 }
             }
             for (Alternative alternative : Alternative.values()) {
-                MannWhitneyResult result = MannWhitney.exact()
-                        .withAlternative(alternative)
-                        .test(Numbers.of("x", x), Numbers.of("y", y));
+                MannWhitneyResult result =
+                        MannWhitney.exact().withAlternative(alternative).test(Numbers.of("x", x), Numbers.of("y", y));
                 assertThat(result.u().value()).isEqualTo(u);
                 if (result.p().isPresent()) {
                     assertThat(result.p().value())
@@ -172,8 +171,12 @@ class MannWhitneyTest {
         SplittableRandom random = new SplittableRandom(2);
         for (int i = 0; i < 100; i++) {
             boolean tied = random.nextBoolean();
-            double[] x = tied ? likert(random, 5 + random.nextInt(8), 5) : random.doubles(9, -1, 2).toArray();
-            double[] y = tied ? likert(random, 5 + random.nextInt(8), 5) : random.doubles(6, -3, 1).toArray();
+            double[] x = tied
+                    ? likert(random, 5 + random.nextInt(8), 5)
+                    : random.doubles(9, -1, 2).toArray();
+            double[] y = tied
+                    ? likert(random, 5 + random.nextInt(8), 5)
+                    : random.doubles(6, -3, 1).toArray();
             double[] differences = Arrays.stream(x)
                     .flatMap(a -> Arrays.stream(y).map(b -> a - b))
                     .sorted()
@@ -196,8 +199,12 @@ class MannWhitneyTest {
     void manyDifferencesAreSelectedAsIfTheyWereSorted() {
         SplittableRandom random = new SplittableRandom(7);
         for (int kind = 0; kind < 4; kind++) {
-            double[] x = kind == 2 ? likert(random, 300, 7) : random.doubles(300, -1, 1).toArray();
-            double[] y = kind >= 2 ? likert(random, 200, 5) : random.doubles(200, -1, 1).toArray();
+            double[] x = kind == 2
+                    ? likert(random, 300, 7)
+                    : random.doubles(300, -1, 1).toArray();
+            double[] y = kind >= 2
+                    ? likert(random, 200, 5)
+                    : random.doubles(200, -1, 1).toArray();
             if (kind == 1) {
                 x[0] = 1e100;
                 y[0] = -1e-100;
@@ -207,7 +214,10 @@ class MannWhitneyTest {
                     .sorted()
                     .toArray();
             HodgesLehmann shift = UStatistic.of(x.clone(), y.clone()).differences();
-            double[] sums = Arrays.stream(x).flatMap(a -> Arrays.stream(x).filter(b -> b >= a).map(b -> a + b)).sorted().toArray();
+            double[] sums = Arrays.stream(x)
+                    .flatMap(a -> Arrays.stream(x).filter(b -> b >= a).map(b -> a + b))
+                    .sorted()
+                    .toArray();
             double[] sorted = Arrays.stream(x).sorted().toArray();
             HodgesLehmann averages = HodgesLehmann.ofWalshAverages(sorted);
             for (int k = 1; k <= differences.length; k += 1 + random.nextInt(4000)) {
@@ -225,8 +235,8 @@ class MannWhitneyTest {
         SplittableRandom random = new SplittableRandom(3);
         Numbers x = Numbers.of("x", likert(random, 30, 5));
         Numbers y = Numbers.of("y", likert(random, 22, 6));
-        for (MannWhitney test : List.of(
-                MannWhitney.exact(), MannWhitney.normal(), MannWhitney.normalWithContinuity())) {
+        for (MannWhitney test :
+                List.of(MannWhitney.exact(), MannWhitney.normal(), MannWhitney.normalWithContinuity())) {
             MannWhitneyResult one = test.withAlternative(Alternative.GREATER).test(x, y);
             MannWhitneyResult other = test.withAlternative(Alternative.LESS).test(y, x);
             assertThat(other.p().value()).isCloseTo(one.p().value(), within(1e-14));
@@ -243,11 +253,16 @@ class MannWhitneyTest {
         SplittableRandom random = new SplittableRandom(4);
         double[] x = likert(random, 12, 5);
         double[] y = likert(random, 15, 5);
-        double p = MannWhitney.exact().test(Numbers.of("x", x), Numbers.of("y", y)).p().value();
+        double p = MannWhitney.exact()
+                .test(Numbers.of("x", x), Numbers.of("y", y))
+                .p()
+                .value();
         assertThat(MannWhitney.exact()
-                        .test(Numbers.of("x", Arrays.stream(x).map(Math::exp).toArray()),
+                        .test(
+                                Numbers.of("x", Arrays.stream(x).map(Math::exp).toArray()),
                                 Numbers.of("y", Arrays.stream(y).map(Math::exp).toArray()))
-                        .p().value())
+                        .p()
+                        .value())
                 .isEqualTo(p);
     }
 
@@ -258,11 +273,19 @@ class MannWhitneyTest {
         Numbers y = Numbers.of("y", likert(random, 100, 5));
         MannWhitneyResult result = MannWhitney.exactWhereFeasible().test(x, y);
         assertThat(result.name()).isEqualTo("Mann–Whitney (normal)");
-        assertThat(result.notes().get(0)).startsWith("p is normal, without continuity correction: more than 10,000 pairs");
-        assertThat(result.p().value()).isEqualTo(MannWhitney.normal().test(x, y).p().value());
-        assertThat(MannWhitney.exact().test(x, y).p().value()).isCloseTo(result.p().value(), within(.001));
+        assertThat(result.notes().get(0))
+                .startsWith("p is normal, without continuity correction: more than 10,000 pairs");
+        assertThat(result.p().value())
+                .isEqualTo(MannWhitney.normal().test(x, y).p().value());
+        assertThat(MannWhitney.exact().test(x, y).p().value())
+                .isCloseTo(result.p().value(), within(.001));
         Numbers many = Numbers.of("many", likert(random, 1000, 5));
-        assertThat(MannWhitney.exact().test(many, y).p().whyAbsent().orElseThrow().reason())
+        assertThat(MannWhitney.exact()
+                        .test(many, y)
+                        .p()
+                        .whyAbsent()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo("too many respondents for the exact distribution, normal() has p");
     }
 
@@ -296,8 +319,7 @@ class MannWhitneyTest {
         for (MannWhitney test : List.of(MannWhitney.exact(), MannWhitney.normal())) {
             MannWhitneyResult equal = test.test(Numbers.of("x", 3, 3, 3, 3, 3), Numbers.of("y", 3, 3, 3, 3));
             assertThat(equal.u().value()).isEqualTo(10);
-            assertThat(equal.p().whyAbsent().orElseThrow().reason())
-                    .isEqualTo("all respondents have the same number");
+            assertThat(equal.p().whyAbsent().orElseThrow().reason()).isEqualTo("all respondents have the same number");
             assertThat(equal.shift().value()).isZero();
             assertThat(equal.toString()).contains("not defined, all respondents have the same number");
         }
@@ -313,7 +335,10 @@ class MannWhitneyTest {
         assertThat(result.rankBiserial().value()).isEqualTo(1);
         MannWhitneyResult two = MannWhitney.exact().test(Numbers.of("x", 2), Numbers.of("y", 1));
         assertThat(two.p().value()).isEqualTo(1);
-        assertThat(MannWhitney.normal().test(Numbers.of("x", 1, 1), Numbers.of("y", 2, 2)).z().value())
+        assertThat(MannWhitney.normal()
+                        .test(Numbers.of("x", 1, 1), Numbers.of("y", 2, 2))
+                        .z()
+                        .value())
                 .isCloseTo(-2 / Math.sqrt(4 * (60 - 12) / 144.0), within(1e-15));
     }
 

@@ -30,7 +30,8 @@ import nl.peilstok.reference.ReferenceData;
 final class Setup {
     private static final Pattern ITEMS = Pattern.compile("D\\[paste0\\('(\\w+)', ?1:(\\d+)\\)\\]");
     private static final Pattern REVERSED = Pattern.compile("d\\$(\\w+) <- 6 - d\\$\\w+");
-    private static final Pattern NUMBERS = Pattern.compile("\\b[ys] <- (?:(scale_score\\(d\\))|(?:[dD]|read\\.csv\\([^)]*\\))\\$([\\w.]+))");
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\b[ys] <- (?:(scale_score\\(d\\))|(?:[dD]|read\\.csv\\([^)]*\\))\\$([\\w.]+))");
     private static final Pattern PAIR = Pattern.compile("x <- D\\$(\\w+); y <- D\\$(\\w+)\n");
     private static final Pattern PAIR_OF_SCALES = Pattern.compile("([ab]) <- D\\[paste0\\('(\\w+)_', ?1:(\\d+)\\)\\]");
     private static final Pattern PAIR_REVERSED = Pattern.compile("b\\$(\\w+) <- 6");

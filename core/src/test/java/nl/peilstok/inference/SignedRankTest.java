@@ -29,7 +29,8 @@ class SignedRankTest {
 
     /** In these R ranks the rounding of differences of means, see {@link #agreesWithRAfterRounding}. */
     private static boolean isRoundingRanked(ReferenceCase r) {
-        return ReferenceCase.all("ties__.*").stream().anyMatch(ties -> ties.dataSet().equals(r.dataSet()));
+        return ReferenceCase.all("ties__.*").stream()
+                .anyMatch(ties -> ties.dataSet().equals(r.dataSet()));
     }
 
     static List<ReferenceCase> rounded() {
@@ -48,7 +49,8 @@ class SignedRankTest {
         r.assertRelative("V_negative", normal.negativeRankSum(), 0);
         r.assertRelative("n_zero", normal.zeros(), 0);
         r.assertRelative("p_no_cc", normal.p().value(), REL);
-        r.assertRelative("p_cc", test.apply(SignedRank.normalWithContinuity()).p().value(), REL);
+        r.assertRelative(
+                "p_cc", test.apply(SignedRank.normalWithContinuity()).p().value(), REL);
         SignedRankResult pratt = test.apply(SignedRank.normal().withZeros(ZeroDifferences.PRATT));
         r.assertRelative("pratt_z", pratt.z().value(), REL);
         r.assertRelative("pratt_p", pratt.p().value(), REL);
@@ -69,8 +71,11 @@ class SignedRankTest {
         r.assertRelative("p_asymptotic_no_continuity", normal.p().value(), REL);
         r.assertRelative("z_wilcoxon_zero_method", normal.z().value(), REL);
         r.assertRelative(
-                "p_asymptotic_continuity", SignedRank.normalWithContinuity().test(x, y).p().value(), REL);
-        SignedRankResult pratt = SignedRank.normal().withZeros(ZeroDifferences.PRATT).test(x, y);
+                "p_asymptotic_continuity",
+                SignedRank.normalWithContinuity().test(x, y).p().value(),
+                REL);
+        SignedRankResult pratt =
+                SignedRank.normal().withZeros(ZeroDifferences.PRATT).test(x, y);
         r.assertRelative("pratt.z", pratt.z().value(), REL);
         r.assertRelative("pratt.p", pratt.p().value(), REL);
         SignedRankResult exact = SignedRank.exact().test(x, y);
@@ -78,7 +83,11 @@ class SignedRankTest {
             r.assertRelative("p_exact_wilcoxon_coin", exact.p().value(), REL);
             r.assertRelative(
                     "p_exact_pratt_coin",
-                    SignedRank.exact().withZeros(ZeroDifferences.PRATT).test(x, y).p().value(),
+                    SignedRank.exact()
+                            .withZeros(ZeroDifferences.PRATT)
+                            .test(x, y)
+                            .p()
+                            .value(),
                     REL);
         }
         assertThat(exact.pseudomedian().value()).isCloseTo(r.value("hodges_lehmann_walsh_median"), within(1e-12));
@@ -106,7 +115,10 @@ class SignedRankTest {
         SignedRankResult normal = SignedRank.normal().test(y, mu);
         r.assertRelative("wilcoxon_no_cc.V", normal.positiveRankSum(), 0);
         r.assertRelative("wilcoxon_no_cc.p", normal.p().value(), REL);
-        r.assertRelative("wilcoxon_cc.p", SignedRank.normalWithContinuity().test(y, mu).p().value(), REL);
+        r.assertRelative(
+                "wilcoxon_cc.p",
+                SignedRank.normalWithContinuity().test(y, mu).p().value(),
+                REL);
         SignTestResult sign = SignTest.exact().test(y, mu);
         r.assertRelative("sign_test.n_pos", sign.positives(), 0);
         r.assertRelative("sign_test.p", sign.p().value(), REL);
@@ -121,8 +133,10 @@ class SignedRankTest {
     void hasTheIntervalsOfR(ReferenceCase r) {
         Numbers d = Setup.numbers("d", r.numbers("d"));
         for (Alternative alternative : Alternative.values()) {
-            SignedRankResult result =
-                    SignedRank.exact().withAlternative(alternative).withLevel(.9).test(d, 0);
+            SignedRankResult result = SignedRank.exact()
+                    .withAlternative(alternative)
+                    .withLevel(.9)
+                    .test(d, 0);
             String name = alternative.label();
             r.assertRelative(name + ".p", result.p().value(), REL);
             r.assertRelative(name + ".estimate", result.pseudomedian().value(), REL);
@@ -138,7 +152,8 @@ class SignedRankTest {
         Numbers d = Setup.numbers("d", r.numbers("d"));
         double[] p = r.numbers("p");
         for (Alternative alternative : Alternative.values()) {
-            SignTestResult result = SignTest.exact().withAlternative(alternative).test(d, 3);
+            SignTestResult result =
+                    SignTest.exact().withAlternative(alternative).test(d, 3);
             assertThat(result.p().value()).isCloseTo(p[alternative.ordinal()], within(1e-14));
             assertThat(Math.exp(result.logP().value())).isCloseTo(p[alternative.ordinal()], within(1e-13));
             assertThat(result.median().value()).isCloseTo(r.value("median") - 3, within(1e-14));
@@ -148,7 +163,8 @@ class SignedRankTest {
             assertThat(interval.lower())
                     .isCloseTo(alternative == Alternative.LESS ? Double.NEGATIVE_INFINITY : lower - 3, within(1e-14));
             assertThat(interval.upper())
-                    .isCloseTo(alternative == Alternative.GREATER ? Double.POSITIVE_INFINITY : upper - 3, within(1e-14));
+                    .isCloseTo(
+                            alternative == Alternative.GREATER ? Double.POSITIVE_INFINITY : upper - 3, within(1e-14));
         }
     }
 
@@ -190,7 +206,8 @@ class SignedRankTest {
     void exactPIsThatOfAllSigns() {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 60; i++) {
-            double[] d = random.ints(2 + random.nextInt(9), -3, 4).asDoubleStream().toArray();
+            double[] d =
+                    random.ints(2 + random.nextInt(9), -3, 4).asDoubleStream().toArray();
             for (ZeroDifferences zeros : ZeroDifferences.values()) {
                 double[] ranks = ranks(d, zeros);
                 double sum = 0;
@@ -242,7 +259,10 @@ class SignedRankTest {
         SplittableRandom random = new SplittableRandom(2);
         for (int i = 0; i < 100; i++) {
             double[] d = random.nextBoolean()
-                    ? random.ints(1 + random.nextInt(12), -4, 5).asDoubleStream().sorted().toArray()
+                    ? random.ints(1 + random.nextInt(12), -4, 5)
+                            .asDoubleStream()
+                            .sorted()
+                            .toArray()
                     : random.doubles(1 + random.nextInt(12), -1, 2).sorted().toArray();
             double[] averages = new double[d.length * (d.length + 1) / 2];
             int n = 0;
@@ -256,8 +276,7 @@ class SignedRankTest {
             for (int k = 1; k <= n; k++) {
                 assertThat(estimate.orderStatistic(k)).isEqualTo(averages[k - 1] + 0.0);
             }
-            assertThat(estimate.median())
-                    .isCloseTo((averages[(n - 1) / 2] + averages[n / 2]) / 2, within(1e-15));
+            assertThat(estimate.median()).isCloseTo((averages[(n - 1) / 2] + averages[n / 2]) / 2, within(1e-15));
         }
     }
 
@@ -265,14 +284,17 @@ class SignedRankTest {
     void differencesThatDifferByRoundingAreTies() {
         Numbers x = Numbers.of("x", 0.5, 0.825, 0.375, 0.5, 3.2, 2.4);
         Numbers y = Numbers.of("y", 0.525, 0.775, 0.325, 0.55, 2.8, 2.0);
-        SignedRankResult result = SignedRank.exact().withAlternative(Alternative.GREATER).test(x, y);
+        SignedRankResult result =
+                SignedRank.exact().withAlternative(Alternative.GREATER).test(x, y);
         SignedRankResult byHand = SignedRank.exact()
                 .withAlternative(Alternative.GREATER)
                 .test(Numbers.of("d", -.025, .05, .05, -.05, .4, .4), 0);
         assertThat(result.positiveRankSum()).isEqualTo(byHand.positiveRankSum());
         assertThat(result.tied()).isEqualTo(5);
         assertThat(result.p().value()).isEqualTo(byHand.p().value());
-        assertThat(SignTest.exact().test(Numbers.of("x", .1 + .2, 1), Numbers.of("y", .3, 0)).zeros())
+        assertThat(SignTest.exact()
+                        .test(Numbers.of("x", .1 + .2, 1), Numbers.of("y", .3, 0))
+                        .zeros())
                 .isEqualTo(1);
     }
 
@@ -286,8 +308,10 @@ class SignedRankTest {
             SignedRankResult other = test.withAlternative(Alternative.LESS).test(y, x);
             assertThat(other.p().value()).isCloseTo(one.p().value(), within(1e-14));
             assertThat(other.z().value()).isEqualTo(-one.z().value());
-            assertThat(other.pseudomedian().value()).isEqualTo(-one.pseudomedian().value());
-            assertThat(other.rankBiserial().value()).isEqualTo(-one.rankBiserial().value());
+            assertThat(other.pseudomedian().value())
+                    .isEqualTo(-one.pseudomedian().value());
+            assertThat(other.rankBiserial().value())
+                    .isEqualTo(-one.rankBiserial().value());
         }
     }
 
@@ -328,7 +352,8 @@ class SignedRankTest {
         assertThat(empty.toString()).contains("2 no view");
         assertThat(SignTest.exact().test(none, 3).toString())
                 .startsWith("Sign test: not defined, there are no differences");
-        assertThat(SignTest.exact().test(Numbers.of("x", 3, 3), 3).median().value()).isZero();
+        assertThat(SignTest.exact().test(Numbers.of("x", 3, 3), 3).median().value())
+                .isZero();
     }
 
     @Test
