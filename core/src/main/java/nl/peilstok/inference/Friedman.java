@@ -9,6 +9,7 @@ import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.FriedmanDistribution;
 import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.resample.Permutation;
 
@@ -31,8 +32,8 @@ import nl.peilstok.resample.Permutation;
  * χ² = 12 (k − 1) Σ (Rⱼ − n (k + 1) / 2)² / (n k (k² − 1) − T), p the upper tail of chi-square with df = k − 1, an
  * approximation that is good unless both n and k are small; W = χ² / (n (k − 1)), from 0, no agreement between
  * respondents, to 1. The sums are whole numbers and exact, whatever the order of the respondents. F of Iman and Davenport
- * is (n − 1) W / (1 − W) with k − 1 and (n − 1)(k − 1) degrees of freedom. By permutations p is the share of random orders
- * of the scores within each respondent with a χ² at least as large.
+ * is (n − 1) W / (1 − W) with k − 1 and (n − 1)(k − 1) degrees of freedom. The exact p is the share of all orders of the
+ * scores within respondents with a χ² at least as large; by permutations it is that of random ones.
  *
  * <p><b>Missing answers.</b> Listwise: respondents with an answer to each item take part, the others are counted with
  * their reasons in {@link FriedmanResult#cases()}.
@@ -42,7 +43,8 @@ import nl.peilstok.resample.Permutation;
  * above W where agreement is small; BCa corrects most of it.
  *
  * <p><b>Undefined when</b> no respondent answered every item, or each gave all items the same score. With one respondent
- * it is defined, and says so.
+ * it is defined, and says so. The exact p is absent where it takes more than 10⁷ steps, about a second (more than some 100
+ * respondents for 3 items, 20 for 4, 8 for 5).
  *
  * <p><b>Reference.</b> Friedman (1937), doi:10.1080/01621459.1937.10503522; Kendall and Babington Smith (1939),
  * doi:10.1214/aoms/1177732186; Iman and Davenport (1980), doi:10.1080/03610928008827904.
@@ -51,16 +53,15 @@ import nl.peilstok.resample.Permutation;
  * logarithm.
  */
 public final class Friedman {
-    private static final Friedman CHI_SQUARE = new Friedman(null, null);
+    private static final Friedman CHI_SQUARE = new Friedman(NullDistribution.ASYMPTOTIC, null);
 
-    /** Null for the approximation by chi-square. */
-    private final Permutation permutation;
+    private final NullDistribution distribution;
 
     /** Null for no interval. */
     private final Bootstrap bootstrap;
 
-    private Friedman(Permutation permutation, Bootstrap bootstrap) {
-        this.permutation = permutation;
+    Friedman(NullDistribution distribution, Bootstrap bootstrap) {
+        this.distribution = distribution;
         this.bootstrap = bootstrap;
     }
 
@@ -74,13 +75,22 @@ public final class Friedman {
     }
 
     /**
+     * With the exact p: the share of all orders of the scores within respondents, with the ties there are.
+     *
+     * @return the test, without an interval of W
+     */
+    public static Friedman exact() {
+        return new Friedman(NullDistribution.EXACT, null);
+    }
+
+    /**
      * With p from random permutations of the scores within respondents, for few respondents.
      *
      * @param permutation how many, and from which seed
      * @return the test, without an interval of W
      */
     public static Friedman permutation(Permutation permutation) {
-        return new Friedman(Objects.requireNonNull(permutation, "permutation"), null);
+        return new Friedman(NullDistribution.of(permutation), null);
     }
 
     /**
@@ -90,7 +100,7 @@ public final class Friedman {
      * @return the new test
      */
     public Friedman withInterval(Bootstrap added) {
-        return new Friedman(permutation, Objects.requireNonNull(added, "added"));
+        return new Friedman(distribution, Objects.requireNonNull(added, "added"));
     }
 
     /**
@@ -116,7 +126,8 @@ public final class Friedman {
         BigInteger most = within.multiply(BigInteger.valueOf(n));
         double chiSquare = between.multiply(BigInteger.valueOf(df)).doubleValue() / within.doubleValue();
         double w = between.doubleValue() / most.doubleValue();
-        RankRows rows = permutation == null && bootstrap == null ? null : RankRows.of(items, n);
+        boolean needsRows = distribution != NullDistribution.ASYMPTOTIC || bootstrap != null;
+        RankRows rows = needsRows ? RankRows.of(items, n) : null;
         return new FriedmanResult(
                 items.names(),
                 cases,
@@ -124,9 +135,12 @@ public final class Friedman {
                 meanRanks(ranks),
                 Estimate.of(chiSquare),
                 Estimate.of(df),
-                permutation == null
-                        ? Significance.chiSquare(chiSquare, df)
-                        : Significance.permutation(permutation, rows::variationBetween, rows.blocks()),
+                switch (distribution.kind()) {
+                    case ASYMPTOTIC -> Significance.chiSquare(chiSquare, df);
+                    case EXACT -> exact(ranks, rows);
+                    case PERMUTATION ->
+                        Significance.permutation(distribution.permutation(), rows::variationBetween, rows.blocks());
+                },
                 bootstrap == null
                         ? Estimate.of(w)
                         : bootstrap.of(n, "Kendall's W", rows::kendallW).intervalOf(Estimate.of(w)),
@@ -135,6 +149,18 @@ public final class Friedman {
                         items.size(),
                         between.doubleValue(),
                         ranks.disagreement().doubleValue()));
+    }
+
+    private static Significance exact(RankSums ranks, RankRows rows) {
+        return FriedmanDistribution.of(rows.all(), NullDistribution.MOST_STEPS)
+                .map(all -> {
+                    double sum = 0;
+                    for (int item = 0; item < ranks.items(); item++) {
+                        sum += (double) ranks.doubledSum(item) * ranks.doubledSum(item);
+                    }
+                    return Significance.exact(all.upper(sum));
+                })
+                .orElseGet(Significance::tooManyForExact);
     }
 
     static void requireTwo(Items items, String test) {
@@ -168,6 +194,6 @@ public final class Friedman {
 
     @Override
     public String toString() {
-        return "Friedman test" + (permutation == null ? "" : ", " + permutation);
+        return distribution.nameOf("Friedman test");
     }
 }

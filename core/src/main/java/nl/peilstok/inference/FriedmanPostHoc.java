@@ -79,7 +79,10 @@ public final class FriedmanPostHoc {
      */
     public static FriedmanPostHoc exact(Multiplicity multiplicity) {
         return new FriedmanPostHoc(
-                Kind.EXACT, "Exact rank-sum difference", "rank sums", Objects.requireNonNull(multiplicity, "multiplicity"));
+                Kind.EXACT,
+                "Exact rank-sum difference",
+                "rank sums",
+                Objects.requireNonNull(multiplicity, "multiplicity"));
     }
 
     /**
@@ -89,8 +92,7 @@ public final class FriedmanPostHoc {
      * @return the procedure
      */
     public static FriedmanPostHoc conover(Multiplicity multiplicity) {
-        return new FriedmanPostHoc(
-                Kind.CONOVER, "Conover", "t", Objects.requireNonNull(multiplicity, "multiplicity"));
+        return new FriedmanPostHoc(Kind.CONOVER, "Conover", "t", Objects.requireNonNull(multiplicity, "multiplicity"));
     }
 
     /**
@@ -139,8 +141,7 @@ public final class FriedmanPostHoc {
         if (obstacle != null) {
             Estimate none = Estimate.absent(obstacle);
             return test.compare(items.names(), cases, df, List.of(), (first, second) -> {
-                Estimate difference =
-                        n == 0 ? none : Estimate.of(ranks.meanRank(first) - ranks.meanRank(second));
+                Estimate difference = n == 0 ? none : Estimate.of(ranks.meanRank(first) - ranks.meanRank(second));
                 return new Pair(difference, none, none);
             });
         }
@@ -180,12 +181,10 @@ public final class FriedmanPostHoc {
             return Optional.of(new Absence(Absence.Kind.TOO_FEW, "only one respondent takes part"));
         }
         if (kind == Kind.CONOVER && ranks.disagreement().signum() == 0) {
-            return Optional.of(
-                    new Absence(Absence.Kind.ZERO_VARIANCE, "the respondents agree wholly, t is infinite"));
+            return Optional.of(new Absence(Absence.Kind.ZERO_VARIANCE, "the respondents agree wholly, t is infinite"));
         }
         return kind == Kind.EXACT && !RankSumDifference.isFeasible(ranks.respondents(), ranks.items())
-                ? Optional.of(new Absence(
-                        Absence.Kind.NOT_DEFINED, "too many respondents for the exact distribution"))
+                ? Optional.of(new Absence(Absence.Kind.NOT_DEFINED, "too many respondents for the exact distribution"))
                 : Optional.empty();
     }
 

@@ -97,6 +97,10 @@ public final class FriedmanResult {
         return df;
     }
 
+    Significance significance() {
+        return significance;
+    }
+
     /**
      * The probability of a statistic at least as large if every respondent ranked by chance.
      *
@@ -159,7 +163,8 @@ public final class FriedmanResult {
     public Table table() {
         List<String> below = new ArrayList<>();
         if (imanDavenport.f().isPresent()) {
-            below.add("Iman–Davenport F(" + NumberStyle.EN.number(imanDavenport.df1().value(), 0) + ", "
+            below.add("Iman–Davenport F("
+                    + NumberStyle.EN.number(imanDavenport.df1().value(), 0) + ", "
                     + NumberStyle.EN.number(imanDavenport.df2().value(), 0) + ") = "
                     + Headline.number(imanDavenport.f().value()) + ", " + Headline.p(imanDavenport.p()) + ".");
         }

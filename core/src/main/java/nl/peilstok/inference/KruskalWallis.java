@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import nl.peilstok.data.GroupedNumbers;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.KruskalWallisDistribution;
 import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.resample.Permutation;
 
@@ -15,7 +16,7 @@ import nl.peilstok.resample.Permutation;
  *
  * <pre>{@code
  * KruskalWallis.chiSquare().test(scores.by(survey.group("type")));
- * KruskalWallis.permutation(Permutation.random()).withInterval(Bootstrap.bca()).test(scores.by(survey.group("type")));
+ * KruskalWallis.exact().withInterval(Bootstrap.bca()).test(scores.by(survey.group("type")));
  * }</pre>
  *
  * <p>A small p says that in some group the numbers tend to be higher than in another. Only if the distributions have the
@@ -24,8 +25,8 @@ import nl.peilstok.resample.Permutation;
  * <p><b>Definition.</b> All N numbers are ranked together, equal ones sharing the mean of their ranks; R̄ⱼ is the mean
  * rank of the nⱼ numbers of group j of k. H = (N − 1) Σ nⱼ (R̄ⱼ − (N + 1) / 2)² / S with S = (N³ − N − Σ (t³ − t)) / 12,
  * the sum of squares of the ranks, over all runs of t equal numbers. p is the upper tail of chi-square with k − 1 degrees
- * of freedom, an approximation that is poor for groups of fewer than five; or the share of random permutations of the
- * numbers over the respondents with an H at least as large. ε² = H / (N − 1), from 0 to 1, is the share of the variation
+ * of freedom, an approximation that is poor for groups of fewer than five; or exact, the share of all divisions of the
+ * numbers over the groups with an H at least as large; or that share of random permutations. ε² = H / (N − 1), from 0 to 1, is the share of the variation
  * of the ranks that lies between the groups (η² of the ranks).
  *
  * <p><b>Missing answers.</b> Respondents without a number or without a group are left out, each counted with its reason
@@ -35,23 +36,23 @@ import nl.peilstok.resample.Permutation;
  * its bootstrap distribution lies higher than it does where it is small: there the percentile interval may leave it out,
  * and the BCa interval is the better one.
  *
- * <p><b>Undefined when</b> fewer than two groups have a number, every group is of one, or all numbers are equal.
+ * <p><b>Undefined when</b> fewer than two groups have a number, every group is of one, or all numbers are equal. The exact p is
+ * absent where it takes more than 10⁷ steps, about a second (three groups of more than 10).
  *
  * <p><b>Reference.</b> Kruskal and Wallis (1952), doi:10.1080/01621459.1952.10483441.
  *
  * <p><b>Agrees with</b> R 4.2 {@code kruskal.test} to a relative 1e-10, p in its logarithm where it is too small.
  */
 public final class KruskalWallis {
-    private static final KruskalWallis CHI_SQUARE = new KruskalWallis(null, null);
+    private static final KruskalWallis CHI_SQUARE = new KruskalWallis(NullDistribution.ASYMPTOTIC, null);
 
-    /** Null for the approximation by chi-square. */
-    private final Permutation permutation;
+    private final NullDistribution distribution;
 
     /** Null for no interval. */
     private final Bootstrap bootstrap;
 
-    private KruskalWallis(Permutation permutation, Bootstrap bootstrap) {
-        this.permutation = permutation;
+    private KruskalWallis(NullDistribution distribution, Bootstrap bootstrap) {
+        this.distribution = distribution;
         this.bootstrap = bootstrap;
     }
 
@@ -65,13 +66,22 @@ public final class KruskalWallis {
     }
 
     /**
+     * With the exact p: the share of all divisions of the numbers over the groups, with the ties there are.
+     *
+     * @return the test, without an interval of epsilon squared
+     */
+    public static KruskalWallis exact() {
+        return new KruskalWallis(NullDistribution.EXACT, null);
+    }
+
+    /**
      * With p from random permutations of the numbers over the respondents, for small groups.
      *
      * @param permutation how many, and from which seed
      * @return the test, without an interval of epsilon squared
      */
     public static KruskalWallis permutation(Permutation permutation) {
-        return new KruskalWallis(Objects.requireNonNull(permutation, "permutation"), null);
+        return new KruskalWallis(NullDistribution.of(permutation), null);
     }
 
     /**
@@ -81,7 +91,7 @@ public final class KruskalWallis {
      * @return the new test
      */
     public KruskalWallis withInterval(Bootstrap added) {
-        return new KruskalWallis(permutation, Objects.requireNonNull(added, "added"));
+        return new KruskalWallis(distribution, Objects.requireNonNull(added, "added"));
     }
 
     /**
@@ -94,8 +104,7 @@ public final class KruskalWallis {
     public KruskalWallisResult test(GroupedNumbers grouped) {
         PooledRanks ranks = PooledRanks.of(grouped);
         List<RankedGroup> groups = IntStream.range(0, ranks.groups())
-                .mapToObj(group ->
-                        new RankedGroup(ranks.labels().get(group), ranks.size(group), ranks.meanRank(group)))
+                .mapToObj(group -> new RankedGroup(ranks.labels().get(group), ranks.size(group), ranks.meanRank(group)))
                 .toList();
         Absence obstacle = ranks.obstacle().orElse(null);
         if (obstacle != null) {
@@ -105,11 +114,26 @@ public final class KruskalWallis {
         double epsilonSquared = 12 * ranks.squaresBetween() / ranks.twelveSquares();
         double h = (ranks.n() - 1) * epsilonSquared;
         int df = ranks.groups() - 1;
-        Significance significance = permutation == null
-                ? Significance.chiSquare(h, df)
-                : Significance.permutation(permutation, ranks::squaresBetween, ranks.n());
+        Significance significance = switch (distribution.kind()) {
+            case ASYMPTOTIC -> Significance.chiSquare(h, df);
+            case EXACT -> exact(ranks);
+            case PERMUTATION -> Significance.permutation(distribution.permutation(), ranks::squaresBetween, ranks.n());
+        };
         return new KruskalWallisResult(
                 ranks, groups, Estimate.of(h), Estimate.of(df), interval(epsilonSquared, ranks), significance);
+    }
+
+    private static Significance exact(PooledRanks ranks) {
+        return KruskalWallisDistribution.of(ranks.sizes(), ranks.doubledRanks(), NullDistribution.MOST_STEPS)
+                .map(distribution -> {
+                    long factor = KruskalWallisDistribution.factor(ranks.sizes());
+                    long sum = 0;
+                    for (int group = 0; group < ranks.groups(); group++) {
+                        sum += factor / ranks.size(group) * ranks.doubledSum(group) * ranks.doubledSum(group);
+                    }
+                    return Significance.exact(distribution.upper(sum));
+                })
+                .orElseGet(Significance::tooManyForExact);
     }
 
     private Estimate interval(double epsilonSquared, PooledRanks ranks) {
@@ -125,6 +149,6 @@ public final class KruskalWallis {
 
     @Override
     public String toString() {
-        return "Kruskal–Wallis test" + (permutation == null ? "" : ", " + permutation);
+        return distribution.nameOf("Kruskal–Wallis test");
     }
 }

@@ -108,9 +108,7 @@ public final class KruskalWallisPostHoc {
     }
 
     private double p(double statistic, int df) {
-        return isDunn
-                ? Math.min(1, 2 * Tail.normalUpper(Math.abs(statistic)))
-                : Tail.tTwoSided(statistic, df);
+        return isDunn ? Math.min(1, 2 * Tail.normalUpper(Math.abs(statistic))) : Tail.tTwoSided(statistic, df);
     }
 
     @Override

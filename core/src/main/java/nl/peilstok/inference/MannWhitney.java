@@ -59,17 +59,17 @@ public final class MannWhitney {
 
     private static final String NAME = "Mann–Whitney";
 
-    private final NullDistribution distribution;
+    private final RankVariant distribution;
     private final Alternative alternative;
     private final double level;
 
-    private MannWhitney(NullDistribution distribution, Alternative alternative, double level) {
+    private MannWhitney(RankVariant distribution, Alternative alternative, double level) {
         this.distribution = distribution;
         this.alternative = alternative;
         this.level = level;
     }
 
-    private static MannWhitney of(NullDistribution distribution) {
+    private static MannWhitney of(RankVariant distribution) {
         return new MannWhitney(distribution, Alternative.TWO_SIDED, Level.DEFAULT);
     }
 
@@ -80,7 +80,7 @@ public final class MannWhitney {
      * @return the test
      */
     public static MannWhitney exactWhereFeasible() {
-        return of(NullDistribution.EXACT_WHERE_FEASIBLE);
+        return of(RankVariant.EXACT_WHERE_FEASIBLE);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class MannWhitney {
      * @return the test
      */
     public static MannWhitney exact() {
-        return of(NullDistribution.EXACT);
+        return of(RankVariant.EXACT);
     }
 
     /**
@@ -99,7 +99,7 @@ public final class MannWhitney {
      * @return the test
      */
     public static MannWhitney normal() {
-        return of(NullDistribution.NORMAL);
+        return of(RankVariant.NORMAL);
     }
 
     /**
@@ -109,7 +109,7 @@ public final class MannWhitney {
      * @return the test
      */
     public static MannWhitney normalWithContinuity() {
-        return of(NullDistribution.NORMAL_WITH_CONTINUITY);
+        return of(RankVariant.NORMAL_WITH_CONTINUITY);
     }
 
     /**
@@ -176,7 +176,7 @@ public final class MannWhitney {
                     none);
         }
         UStatistic u = UStatistic.of(groups.first().toArray(), groups.second().toArray());
-        NullDistribution used = used(u);
+        RankVariant used = used(u);
         // Of the rank sum, ties as they are.
         Optional<ExactDistribution> given =
                 used.isNormal() ? Optional.empty() : RankSumDistribution.of(u.n1(), u.doubledRanks());
@@ -201,15 +201,15 @@ public final class MannWhitney {
                 Dominance.of(groups.first(), groups.second(), level).commonLanguage());
     }
 
-    private NullDistribution used(UStatistic u) {
-        if (distribution != NullDistribution.EXACT_WHERE_FEASIBLE) {
+    private RankVariant used(UStatistic u) {
+        if (distribution != RankVariant.EXACT_WHERE_FEASIBLE) {
             return distribution;
         }
-        return u.pairs() <= MOST_PAIRS && u.n() <= MOST_RESPONDENTS ? NullDistribution.EXACT : NullDistribution.NORMAL;
+        return u.pairs() <= MOST_PAIRS && u.n() <= MOST_RESPONDENTS ? RankVariant.EXACT : RankVariant.NORMAL;
     }
 
     private Significance significance(
-            UStatistic u, NullDistribution used, double z, Optional<ExactDistribution> given) {
+            UStatistic u, RankVariant used, double z, Optional<ExactDistribution> given) {
         if (used.isNormal()) {
             Significance normal = Significance.normal(z, alternative);
             return distribution == used
@@ -241,7 +241,7 @@ public final class MannWhitney {
                         IntStream.rangeClosed(1, u.n()).map(rank -> 2 * rank).toArray());
     }
 
-    private Estimate shift(UStatistic u, NullDistribution used, Optional<ExactDistribution> given) {
+    private Estimate shift(UStatistic u, RankVariant used, Optional<ExactDistribution> given) {
         double tail = HodgesLehmann.tail(alternative, level);
         Optional<ExactDistribution> exact = used.isNormal() ? Optional.empty() : withoutTies(u, given);
         if (exact.isPresent()) {
@@ -253,7 +253,7 @@ public final class MannWhitney {
         return u.differences().estimate(k, alternative, level, "order statistics, normal");
     }
 
-    private static String name(NullDistribution used) {
+    private static String name(RankVariant used) {
         return NAME + " (" + used.label() + ")";
     }
 

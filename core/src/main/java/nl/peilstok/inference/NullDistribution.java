@@ -1,38 +1,37 @@
 package nl.peilstok.inference;
 
-/** Where the p-value of a rank statistic comes from. */
-enum NullDistribution {
-    EXACT_WHERE_FEASIBLE("exact where feasible"),
-    EXACT("exact"),
-    NORMAL("normal"),
-    NORMAL_WITH_CONTINUITY("normal, continuity");
+import java.util.Objects;
+import nl.peilstok.resample.Permutation;
 
-    private final String label;
-
-    NullDistribution(String label) {
-        this.label = label;
+/**
+ * From which distribution of the statistic p is taken.
+ *
+ * @param kind the approximation for many respondents, the exact one, or one of random permutations
+ * @param permutation null for the other kinds
+ */
+record NullDistribution(Kind kind, Permutation permutation) {
+    enum Kind {
+        ASYMPTOTIC,
+        EXACT,
+        PERMUTATION
     }
 
-    String label() {
-        return label;
+    static final NullDistribution ASYMPTOTIC = new NullDistribution(Kind.ASYMPTOTIC, null);
+    static final NullDistribution EXACT = new NullDistribution(Kind.EXACT, null);
+
+    /** The steps an exact distribution may take: about a second. */
+    static final long MOST_STEPS = 10_000_000;
+
+    static NullDistribution of(Permutation permutation) {
+        return new NullDistribution(Kind.PERMUTATION, Objects.requireNonNull(permutation, "permutation"));
     }
 
-    boolean isNormal() {
-        return this == NORMAL || this == NORMAL_WITH_CONTINUITY;
-    }
-
-    /**
-     * A whole or half distance from the expectation, a half nearer to what the null hypothesis expects: on both sides, or
-     * on that of the alternative.
-     */
-    double distance(double distance, Alternative alternative) {
-        if (this != NORMAL_WITH_CONTINUITY) {
-            return distance;
-        }
-        return switch (alternative) {
-            case TWO_SIDED -> distance - Math.signum(distance) / 2;
-            case LESS -> distance + .5;
-            case GREATER -> distance - .5;
+    /** The name of a test with that of the distribution, such as {@code exact Friedman test}. */
+    String nameOf(String test) {
+        return switch (kind) {
+            case ASYMPTOTIC -> test;
+            case EXACT -> "exact " + test;
+            case PERMUTATION -> test + ", " + permutation;
         };
     }
 }

@@ -53,8 +53,7 @@ record PairwiseTest(String name, String statistic, Difference difference, Multip
         return isAdjusted() ? "p (" + adjustment() + ")" : "p";
     }
 
-    RankComparisons compare(
-            List<String> labels, Cases cases, Estimate df, List<String> notes, Comparison comparison) {
+    RankComparisons compare(List<String> labels, Cases cases, Estimate df, List<String> notes, Comparison comparison) {
         List<String[]> names = new ArrayList<>();
         List<Pair> pairs = new ArrayList<>();
         for (int first = 0; first < labels.size(); first++) {

@@ -107,14 +107,23 @@ final class PooledRanks {
         return Arrays.stream(runs).filter(run -> run > 1).sum();
     }
 
-    double meanRank(int group) {
+    int[] doubledRanks() {
+        return doubledRanks;
+    }
+
+    /** Twice the sum of the ranks in the group. */
+    long doubledSum(int group) {
         long sum = 0;
         for (int i = 0; i < n; i++) {
             if (groupOf[i] == group) {
                 sum += doubledRanks[i];
             }
         }
-        return sum / (2.0 * sizes[group]);
+        return sum;
+    }
+
+    double meanRank(int group) {
+        return doubledSum(group) / (2.0 * sizes[group]);
     }
 
     /** n³ − n − Σ (t³ − t), twelve times the sum of squares of the ranks; 0 if all numbers are equal. */
@@ -201,16 +210,24 @@ final class PooledRanks {
         return twelveSquares <= 0 ? Double.NaN : 3 * between / twelveSquares;
     }
 
+    int[] sizes() {
+        return sizes;
+    }
+
     /** Why groups cannot be compared by their ranks, if so. */
     Optional<Absence> obstacle() {
+        return sizes.length > 1 && sizes.length == n
+                ? Optional.of(new Absence(Absence.Kind.TOO_FEW, "every group has one respondent"))
+                : obstacleToTrend();
+    }
+
+    /** The same for a trend, which groups of one can show. */
+    Optional<Absence> obstacleToTrend() {
         if (n == 0) {
             return Optional.of(new Absence(Absence.Kind.NO_ANSWERS, "no group has answers"));
         }
         if (sizes.length < 2) {
             return Optional.of(new Absence(Absence.Kind.TOO_FEW, "only one group has answers"));
-        }
-        if (sizes.length == n) {
-            return Optional.of(new Absence(Absence.Kind.TOO_FEW, "every group has one respondent"));
         }
         if (runs.length == 1) {
             return Optional.of(new Absence(Absence.Kind.ZERO_VARIANCE, "all respondents have the same number"));

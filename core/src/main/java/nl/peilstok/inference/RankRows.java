@@ -24,15 +24,16 @@ final class RankRows {
     static RankRows of(Items items, int n) {
         RankRows rows = new RankRows(n, items.size());
         RankSums ranks = new RankSums(items.size());
-        for (int respondent = 0, row = 0; respondent < items.respondents(); respondent++) {
-            if (items.isComplete(respondent)) {
-                ranks.add(items, respondent);
+        ScoreRows.forEach(items, (respondent, scores, answered, answers) -> {
+            if (answers == scores.length) {
+                int row = ranks.respondents();
+                ranks.add(scores);
                 for (int item = 0; item < rows.k; item++) {
                     rows.doubled[row * rows.k + item] = ranks.lastDoubledRank(item);
                 }
-                rows.ties[row++] = ranks.lastTies();
+                rows.ties[row] = ranks.lastTies();
             }
-        }
+        });
         return rows;
     }
 
@@ -43,6 +44,13 @@ final class RankRows {
     /** Twice the ranks of one respondent, a new array. */
     int[] doubledRanks(int respondent) {
         return Arrays.copyOfRange(doubled, respondent * k, (respondent + 1) * k);
+    }
+
+    /** Twice the ranks, a row a respondent. */
+    int[][] all() {
+        int[][] rows = new int[n][];
+        Arrays.setAll(rows, this::doubledRanks);
+        return rows;
     }
 
     /** As many blocks of as many places as there are respondents and items. */

@@ -11,6 +11,9 @@ import nl.peilstok.estimate.Absence;
  * thread-safe.
  */
 final class RankSums {
+    /** Whole scores below this are ranked by counting. */
+    private static final int CODES = 64;
+
     private final int k;
     /** Twice the sum of the ranks of each item: twice a mean of ranks is a whole number. */
     private final long[] doubledSums;
@@ -19,7 +22,7 @@ final class RankSums {
     private int respondents;
     private int tiedRespondents;
 
-    private final double[] scores;
+    private final int[] counts = new int[CODES];
     private final double[] sorted;
     private final int[] doubledRanks;
     private final int[] last;
@@ -28,7 +31,6 @@ final class RankSums {
     RankSums(int items) {
         this.k = items;
         this.doubledSums = new long[k];
-        this.scores = new double[k];
         this.sorted = new double[k];
         this.doubledRanks = new int[k];
         this.last = new int[k];
@@ -37,37 +39,18 @@ final class RankSums {
     /** Those who answered every item. */
     static RankSums ofComplete(Items items) {
         RankSums ranks = new RankSums(items.size());
-        if (CodedRanks.addComplete(items, ranks)) {
-            return ranks;
-        }
-        for (int respondent = 0; respondent < items.respondents(); respondent++) {
-            if (items.isComplete(respondent)) {
-                ranks.add(items, respondent);
+        ScoreRows.forEach(items, (respondent, scores, answered, answers) -> {
+            if (answers == scores.length) {
+                ranks.add(scores);
             }
-        }
+        });
         return ranks;
     }
 
-    /** Adds respondents that were ranked elsewhere. */
-    void add(long[] ofDoubledSums, long ofTies, int ofRespondents, int ofTiedRespondents) {
+    /** A respondent who answered every item; none of the scores is -0. */
+    void add(double[] scores) {
+        lastTies = areFewCodes(scores) ? rankCodes(scores) : rankNumbers(scores);
         for (int item = 0; item < k; item++) {
-            doubledSums[item] += ofDoubledSums[item];
-        }
-        ties += ofTies;
-        respondents += ofRespondents;
-        tiedRespondents += ofTiedRespondents;
-    }
-
-    /** The respondent must have answered every item. */
-    void add(Items items, int respondent) {
-        for (int item = 0; item < k; item++) {
-            scores[item] = items.score(respondent, item) + 0.0; // makes -0.0 equal to 0.0 for the sort as well
-            sorted[item] = scores[item];
-        }
-        Arrays.sort(sorted);
-        lastTies = rankSorted();
-        for (int item = 0; item < k; item++) {
-            last[item] = doubledRanks[Arrays.binarySearch(sorted, scores[item])];
             doubledSums[item] += last[item];
         }
         respondents++;
@@ -75,6 +58,48 @@ final class RankSums {
         if (lastTies > 0) {
             tiedRespondents++;
         }
+    }
+
+    private static boolean areFewCodes(double[] scores) {
+        for (double score : scores) {
+            if (!(score >= 0 && score < CODES && score == (int) score)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Answers such as 1, …, 5 need no sorting: they are counted. Σ (t³ − t) is returned. */
+    private long rankCodes(double[] scores) {
+        int most = 0;
+        for (int item = 0; item < k; item++) {
+            int code = (int) scores[item];
+            counts[code]++;
+            most = Math.max(most, code);
+        }
+        long sum = 0;
+        int below = 0;
+        for (int code = 0; code <= most; code++) {
+            int t = counts[code];
+            counts[code] = 2 * below + t + 1; // twice the mean of the ranks below + 1, …, below + t
+            sum += (long) t * ((long) t * t - 1);
+            below += t;
+        }
+        for (int item = 0; item < k; item++) {
+            last[item] = counts[(int) scores[item]];
+        }
+        Arrays.fill(counts, 0, most + 1, 0);
+        return sum;
+    }
+
+    private long rankNumbers(double[] scores) {
+        System.arraycopy(scores, 0, sorted, 0, k);
+        Arrays.sort(sorted);
+        long sum = rankSorted();
+        for (int item = 0; item < k; item++) {
+            last[item] = doubledRanks[Arrays.binarySearch(sorted, scores[item])];
+        }
+        return sum;
     }
 
     /** Gives each place in the sorted scores twice its rank; Σ (t³ − t) is returned. */

@@ -54,19 +54,19 @@ public final class SignedRank {
 
     private static final String NAME = "Signed-rank";
 
-    private final NullDistribution distribution;
+    private final RankVariant distribution;
     private final ZeroDifferences zeros;
     private final Alternative alternative;
     private final double level;
 
-    private SignedRank(NullDistribution distribution, ZeroDifferences zeros, Alternative alternative, double level) {
+    private SignedRank(RankVariant distribution, ZeroDifferences zeros, Alternative alternative, double level) {
         this.distribution = distribution;
         this.zeros = zeros;
         this.alternative = alternative;
         this.level = level;
     }
 
-    private static SignedRank of(NullDistribution distribution) {
+    private static SignedRank of(RankVariant distribution) {
         return new SignedRank(distribution, ZeroDifferences.WILCOXON, Alternative.TWO_SIDED, Level.DEFAULT);
     }
 
@@ -77,7 +77,7 @@ public final class SignedRank {
      * @return the test
      */
     public static SignedRank exactWhereFeasible() {
-        return of(NullDistribution.EXACT_WHERE_FEASIBLE);
+        return of(RankVariant.EXACT_WHERE_FEASIBLE);
     }
 
     /**
@@ -87,7 +87,7 @@ public final class SignedRank {
      * @return the test
      */
     public static SignedRank exact() {
-        return of(NullDistribution.EXACT);
+        return of(RankVariant.EXACT);
     }
 
     /**
@@ -97,7 +97,7 @@ public final class SignedRank {
      * @return the test
      */
     public static SignedRank normal() {
-        return of(NullDistribution.NORMAL);
+        return of(RankVariant.NORMAL);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class SignedRank {
      * @return the test
      */
     public static SignedRank normalWithContinuity() {
-        return of(NullDistribution.NORMAL_WITH_CONTINUITY);
+        return of(RankVariant.NORMAL_WITH_CONTINUITY);
     }
 
     /**
@@ -167,7 +167,7 @@ public final class SignedRank {
 
     private SignedRankResult test(Differences differences) {
         SignedRanks ranks = SignedRanks.of(differences, zeros);
-        NullDistribution used = used(ranks);
+        RankVariant used = used(ranks);
         Absence obstacle = differences.obstacle();
         if (obstacle != null) {
             Estimate none = Estimate.absent(obstacle);
@@ -197,14 +197,14 @@ public final class SignedRank {
         return zeros == ZeroDifferences.PRATT ? differences.n() : ranks.nonzero();
     }
 
-    private NullDistribution used(SignedRanks ranks) {
-        if (distribution != NullDistribution.EXACT_WHERE_FEASIBLE) {
+    private RankVariant used(SignedRanks ranks) {
+        if (distribution != RankVariant.EXACT_WHERE_FEASIBLE) {
             return distribution;
         }
-        return ranks.nonzero() <= MOST_FOR_DEFAULT ? NullDistribution.EXACT : NullDistribution.NORMAL;
+        return ranks.nonzero() <= MOST_FOR_DEFAULT ? RankVariant.EXACT : RankVariant.NORMAL;
     }
 
-    private Significance significance(SignedRanks ranks, NullDistribution used, double z) {
+    private Significance significance(SignedRanks ranks, RankVariant used, double z) {
         if (used.isNormal()) {
             Significance normal = Significance.normal(z, alternative);
             return distribution == used
@@ -229,7 +229,7 @@ public final class SignedRank {
         return Significance.exact(p, "p is exact" + (ranks.tied() > 0 ? ", given the ties." : "."));
     }
 
-    private Estimate estimate(Differences differences, NullDistribution used) {
+    private Estimate estimate(Differences differences, RankVariant used) {
         HodgesLehmann averages = HodgesLehmann.ofWalshAverages(differences.sorted());
         double tail = HodgesLehmann.tail(alternative, level);
         int n = differences.n();
@@ -247,7 +247,7 @@ public final class SignedRank {
         return averages.estimate(k, alternative, level, "order statistics, normal");
     }
 
-    private String name(NullDistribution used) {
+    private String name(RankVariant used) {
         return NAME + " (" + used.label() + (zeros == ZeroDifferences.PRATT ? ", " + zeros.label() : "") + ")";
     }
 

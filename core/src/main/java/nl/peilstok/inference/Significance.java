@@ -53,6 +53,15 @@ record Significance(Estimate p, Estimate logP, Optional<String> note) {
         return new Significance(Estimate.of(p), Estimate.of(Math.log(p)), Optional.of(note));
     }
 
+    static Significance exact(double p) {
+        return new Significance(Estimate.of(p), Estimate.of(Math.log(p)), Optional.of("p is exact."));
+    }
+
+    static Significance tooManyForExact() {
+        return absent(
+                new Absence(Absence.Kind.NOT_DEFINED, "too many respondents for the exact p; permutations give one"));
+    }
+
     static Significance permutation(Permutation permutation, ToDoubleFunction<int[]> statistic, int... blocks) {
         Estimate p = permutation.pValue(statistic, blocks);
         Interval interval = p.interval().orElseThrow();

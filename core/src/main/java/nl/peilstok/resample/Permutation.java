@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
-import nl.peilstok.math.Quantile;
+import nl.peilstok.math.Binomial;
 import nl.peilstok.math.RandomStream;
 import nl.peilstok.work.Work;
 
@@ -188,17 +188,8 @@ public final class Permutation {
     private Estimate estimate(int atLeast) {
         double p = (atLeast + 1.0) / (replicates + 1.0);
         double tail = (1 - level) / 2;
-        double below = replicates - atLeast;
-        // Limits of Clopper and Pearson by quantiles of F, which are those of the beta distribution.
-        double lower = atLeast == 0
-                ? 0
-                : atLeast / (atLeast + (below + 1) * Quantile.fUpper(tail, 2 * (below + 1), 2.0 * atLeast));
-        double more = atLeast + 1.0;
-        double upper = 1;
-        if (below > 0) {
-            double odds = more * Quantile.fUpper(tail, 2 * more, 2 * below);
-            upper = odds / (below + odds);
-        }
+        double lower = Binomial.probabilityUpper(atLeast, replicates, tail);
+        double upper = Binomial.probabilityLower(atLeast, replicates, tail);
         return Estimate.of(p).withInterval(new Interval(lower, upper, level, "Clopper–Pearson, " + this));
     }
 

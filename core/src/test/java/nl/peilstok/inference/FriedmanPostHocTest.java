@@ -52,8 +52,7 @@ class FriedmanPostHocTest {
 
     @Test
     void printsASentenceAndTheComparisons() {
-        Items items = Setup.items(
-                new double[][] {{1, 2, 3}, {1, 3, 2}, {2, 2, 4}, {1, 2, 5}, {Double.NaN, 1, 1}});
+        Items items = Setup.items(new double[][] {{1, 2, 3}, {1, 3, 2}, {2, 2, 4}, {1, 2, 5}, {Double.NaN, 1, 1}});
         assertThat(FriedmanPostHoc.nemenyi().test(items)).hasToString("""
                 Nemenyi: 3 pairs, n = 4 of 5
                 left out (listwise): 1 no view
@@ -67,6 +66,17 @@ class FriedmanPostHocTest {
                 .startsWith("Exact rank-sum difference: 3 pairs, p adjusted by Holm, n = 4 of 5\n");
         assertThat(FriedmanPostHoc.exact(Multiplicity.HOLM).test(items).method())
                 .isEqualTo("Exact rank-sum difference, Holm");
+    }
+
+    @Test
+    void printsWithin80Columns() {
+        Items items = Setup.items(likert(new SplittableRandom(9), 300, 4, 5));
+        for (Multiplicity multiplicity : Multiplicity.values()) {
+            for (FriedmanPostHoc test :
+                    List.of(FriedmanPostHoc.exact(multiplicity), FriedmanPostHoc.conover(multiplicity))) {
+                assertThat(test.test(items).toString().lines()).allMatch(line -> line.length() <= 80);
+            }
+        }
     }
 
     /** Each respondent gives two items an ordered pair of their ranks, each as likely: k (k − 1) ways a respondent. */
@@ -111,9 +121,8 @@ class FriedmanPostHocTest {
     void exactGoesFarIntoTheTail() {
         double[][] rows = new double[100][];
         Arrays.setAll(rows, i -> new double[] {0, 5, 9, 17});
-        RankComparison pair = FriedmanPostHoc.exact(Multiplicity.NONE)
-                .test(Setup.items(rows))
-                .of("A", "D");
+        RankComparison pair =
+                FriedmanPostHoc.exact(Multiplicity.NONE).test(Setup.items(rows)).of("A", "D");
         assertThat(Math.log(pair.p().value())).isCloseTo(Math.log(2) - 100 * Math.log(12), within(1e-10));
         assertThat(pair.difference().value()).isEqualTo(-3);
         assertThat(pair.statistic().value()).isEqualTo(-300);
@@ -173,7 +182,8 @@ class FriedmanPostHocTest {
         RankComparisons result = test.test(items);
         assertThat(result.pairs()).isNotEmpty();
         assertThat(result.pairs())
-                .allMatch(pair -> pair.adjustedP().whyAbsent().orElseThrow().reason().equals(reason));
+                .allMatch(pair ->
+                        pair.adjustedP().whyAbsent().orElseThrow().reason().equals(reason));
         assertThat(result.toString()).contains("—", reason);
     }
 

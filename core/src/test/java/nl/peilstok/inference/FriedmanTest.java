@@ -303,6 +303,14 @@ class FriedmanTest {
         assertThat(result.p().interval().orElseThrow().contains(atLeast / 1296.0))
                 .isTrue();
         assertThat(result.chiSquare().value()).isEqualTo(observed);
+        FriedmanResult exact = Friedman.exact().test(Setup.items(rows));
+        assertThat(exact.p().value()).isCloseTo(atLeast / 1296.0, within(1e-14));
+        assertThat(exact.notes().get(0)).isEqualTo("p is exact.");
+        Items many = Setup.items(likert(new SplittableRandom(8), 500, 6, 9));
+        FriedmanResult tooMany = Friedman.exact().test(many);
+        assertThat(tooMany.p().whyAbsent().map(Absence::reason))
+                .contains("too many respondents for the exact p; permutations give one");
+        assertThat(tooMany.toString()).contains(", p —");
         assertThat(result.notes().get(0)).startsWith("p by 20,000 permutations, seed 2018; 99.9% interval of p [.");
     }
 

@@ -40,7 +40,9 @@ class KruskalWallisTest {
         r.assertRelative("rank_epsilon_squared", result.epsilonSquared().value(), REL);
         assertThat(result.logP().value()).isCloseTo(Math.log(result.p().value()), within(1e-12));
         Map<String, Double> meanRanks = r.named("dunn.mean_ranks");
-        assertThat(result.groups()).extracting(RankedGroup::label).containsExactlyInAnyOrderElementsOf(meanRanks.keySet());
+        assertThat(result.groups())
+                .extracting(RankedGroup::label)
+                .containsExactlyInAnyOrderElementsOf(meanRanks.keySet());
         for (RankedGroup group : result.groups()) {
             assertThat(group.meanRank()).isCloseTo(meanRanks.get(group.label()), within(1e-10));
         }
@@ -64,7 +66,8 @@ class KruskalWallisTest {
             assertThat(sign * pair.statistic().value()).isCloseTo(r.numbers("dunn.z")[i], within(1e-10));
             r.assertRelative("dunn.p." + i, pair.p().value(), REL);
             assertThat(pair.adjustedP().value()).isEqualTo(pair.p().value());
-            r.assertRelative("dunn.p_holm." + i, holm.of(names[0], names[1]).adjustedP().value(), REL);
+            r.assertRelative(
+                    "dunn.p_holm." + i, holm.of(names[0], names[1]).adjustedP().value(), REL);
             RankComparison other = conover.of(names[0], names[1]);
             assertThat(sign * other.statistic().value()).isCloseTo(r.numbers("conover_iman.t")[i], within(1e-10));
             r.assertRelative("conover_iman.p." + i, other.p().value(), 1e-9);
@@ -74,7 +77,9 @@ class KruskalWallisTest {
     @Test
     void printsASentenceTheGroupsAndTheTest() {
         GroupedNumbers groups = Setup.groups(
-                new double[] {1, 2, 2, Double.NaN}, new double[] {2, 3, 4}, new double[] {Double.NaN}, new double[] {5, 6});
+                new double[] {1, 2, 2, Double.NaN}, new double[] {2, 3, 4}, new double[] {Double.NaN}, new double[] {
+                    5, 6
+                });
         assertThat(TEST.test(groups)).hasToString("""
                 Kruskal–Wallis test: H(2) = 5.63, p = .060, epsilon² = .80, n = 8 of 10
                 left out (available cases): 2 no view
@@ -104,12 +109,16 @@ class KruskalWallisTest {
     void permutationsComeNearAllArrangements() {
         double[][] groups = {{1, 2, 2}, {2, 5, 7}, {4, 8}};
         double exact = exactP(groups);
+        KruskalWallisResult all = KruskalWallis.exact().test(Setup.groups(groups));
+        assertThat(all.p().value()).isCloseTo(exact, within(1e-14));
+        assertThat(all.notes()).contains("p is exact.");
         KruskalWallisResult result = KruskalWallis.permutation(
                         Permutation.random().withReplicates(20_000).withLevel(.999))
                 .test(Setup.groups(groups));
         assertThat(result.p().interval().orElseThrow().contains(exact)).isTrue();
         assertThat(result.logP().value()).isEqualTo(Math.log(result.p().value()));
-        assertThat(result.h().value()).isEqualTo(TEST.test(Setup.groups(groups)).h().value());
+        assertThat(result.h().value())
+                .isEqualTo(TEST.test(Setup.groups(groups)).h().value());
         assertThat(result.notes().get(0)).startsWith("p by 20,000 permutations, seed 2018; 99.9% interval of p [.");
     }
 
@@ -189,7 +198,8 @@ class KruskalWallisTest {
         double[][] changed = Arrays.stream(groups)
                 .map(group -> Arrays.stream(group).map(x -> Math.exp(x) - 3).toArray())
                 .toArray(double[][]::new);
-        assertThat(TEST.test(Setup.groups(changed))).hasToString(TEST.test(Setup.groups(groups)).toString());
+        assertThat(TEST.test(Setup.groups(changed)))
+                .hasToString(TEST.test(Setup.groups(groups)).toString());
     }
 
     /** Two groups: H is the square of Dunn's z, whatever the sizes and ties. */
@@ -213,7 +223,8 @@ class KruskalWallisTest {
     @Test
     void theBootstrapGivesEpsilonSquaredAnInterval() {
         GroupedNumbers groups = new Setup(ReferenceCase.of("group__survey_TEV_by_rol__kruskal")).groups();
-        KruskalWallisResult result = TEST.withInterval(Bootstrap.percentile().withReplicates(200)).test(groups);
+        KruskalWallisResult result =
+                TEST.withInterval(Bootstrap.percentile().withReplicates(200)).test(groups);
         Interval interval = result.epsilonSquared().interval().orElseThrow();
         assertThat(interval.lower()).isBetween(0.0, interval.upper());
         assertThat(interval.method()).isEqualTo("percentile bootstrap, 200 replicates");
@@ -234,7 +245,9 @@ class KruskalWallisTest {
                 drawn[g] = IntStream.range(0, resample.size())
                         .map(resample::respondent)
                         .filter(place -> ranks.groupOf(place) == group)
-                        .mapToDouble(place -> Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray()[place])
+                        .mapToDouble(place -> Arrays.stream(groups)
+                                .flatMapToDouble(Arrays::stream)
+                                .toArray()[place])
                         .toArray();
             }
             double direct = h(drawn) / (resample.size() - 1);
@@ -245,12 +258,27 @@ class KruskalWallisTest {
     }
 
     @Test
+    void theExactPHasItsLimits() {
+        double[][] groups = likert(new SplittableRandom(6), 6, 9);
+        for (int g = 0; g < 6; g++) {
+            groups[g] = new SplittableRandom(g).doubles(30).toArray();
+        }
+        KruskalWallisResult result = KruskalWallis.exact().test(Setup.groups(groups));
+        assertThat(result.p().whyAbsent().map(Absence::reason))
+                .contains("too many respondents for the exact p; permutations give one");
+        assertThat(result.h().isPresent()).isTrue();
+        assertThat(result.toString()).startsWith("Kruskal–Wallis test: H(5) = ").contains(", p —");
+    }
+
+    @Test
     void aMillionRespondents() {
         SplittableRandom random = new SplittableRandom(5);
         double[][] groups = new double[4][];
-        Arrays.setAll(groups, g -> random.doubles(250_000)
-                .map(u -> Math.floor(4.9 * u + .05 * random.nextInt(2)) + (g == 3 && u > .5 ? 1 : 0))
-                .toArray());
+        Arrays.setAll(
+                groups,
+                g -> random.doubles(250_000)
+                        .map(u -> Math.floor(4.9 * u + .05 * random.nextInt(2)) + (g == 3 && u > .5 ? 1 : 0))
+                        .toArray());
         KruskalWallisResult result = TEST.test(Setup.groups(groups));
         assertThat(result.p().value()).isZero();
         assertThat(result.logP().value()).isBetween(-result.h().value(), -1000.0);
@@ -274,7 +302,8 @@ class KruskalWallisTest {
             assertThat(KruskalWallisPostHoc.conoverIman(multiplicity)
                             .test(Setup.groups(groups))
                             .pairs())
-                    .allMatch(pair -> pair.p().whyAbsent().orElseThrow().reason().equals(reason));
+                    .allMatch(
+                            pair -> pair.p().whyAbsent().orElseThrow().reason().equals(reason));
         }
     }
 
@@ -282,7 +311,9 @@ class KruskalWallisTest {
     void withoutVariationWithinGroupsConoverAndImanIsNotDefinedAndDunnIs() {
         GroupedNumbers groups = Setup.groups(new double[] {1, 1}, new double[] {2, 2}, new double[] {7, 7, 7});
         assertThat(TEST.test(groups).epsilonSquared().value()).isCloseTo(1, within(1e-15));
-        assertThat(KruskalWallisPostHoc.conoverIman(Multiplicity.HOLM).test(groups).pairs())
+        assertThat(KruskalWallisPostHoc.conoverIman(Multiplicity.HOLM)
+                        .test(groups)
+                        .pairs())
                 .allMatch(pair -> pair.p().whyAbsent().isPresent());
         assertThat(KruskalWallisPostHoc.dunn(Multiplicity.HOLM).test(groups).pairs())
                 .allMatch(pair -> pair.p().isPresent());
@@ -290,9 +321,11 @@ class KruskalWallisTest {
 
     private static double[][] likert(SplittableRandom random, int groups, int options) {
         double[][] values = new double[groups][];
-        Arrays.setAll(values, g -> random.ints(1 + random.nextInt(15), 1, options + 1)
-                .asDoubleStream()
-                .toArray());
+        Arrays.setAll(
+                values,
+                g -> random.ints(1 + random.nextInt(15), 1, options + 1)
+                        .asDoubleStream()
+                        .toArray());
         return values;
     }
 }

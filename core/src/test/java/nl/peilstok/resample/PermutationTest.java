@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.work.Work;
@@ -29,10 +29,8 @@ class PermutationTest {
                 }
             }
         }
-        Estimate p = Permutation.random()
-                .withReplicates(50_000)
-                .withLevel(.999)
-                .pValue(PermutationTest::firstThree, 10);
+        Estimate p =
+                Permutation.random().withReplicates(50_000).withLevel(.999).pValue(PermutationTest::firstThree, 10);
         Interval interval = p.interval().orElseThrow();
         assertThat(interval.contains(atLeast / 120.0)).isTrue();
         assertThat(interval.upper() - interval.lower()).isLessThan(.02);
@@ -74,7 +72,8 @@ class PermutationTest {
 
     @Test
     void countsAsEqualWhatDiffersByRounding() {
-        Estimate p = Permutation.random().withReplicates(100).pValue(order -> isIdentity(order) ? .3 : .1 * 3 - 1e-16, 50);
+        Estimate p =
+                Permutation.random().withReplicates(100).pValue(order -> isIdentity(order) ? .3 : .1 * 3 - 1e-16, 50);
         assertThat(p.value()).isEqualTo(1);
     }
 
@@ -84,7 +83,8 @@ class PermutationTest {
         try {
             Permutation permutation = Permutation.random().withReplicates(3_000).withSeed(7);
             assertThat(permutation.on(Work.on(executor, 3)).pValue(PermutationTest::firstThree, 10))
-                    .hasToString(permutation.pValue(PermutationTest::firstThree, 10).toString());
+                    .hasToString(
+                            permutation.pValue(PermutationTest::firstThree, 10).toString());
         } finally {
             executor.shutdown();
         }
