@@ -208,8 +208,7 @@ public final class MannWhitney {
         return u.pairs() <= MOST_PAIRS && u.n() <= MOST_RESPONDENTS ? RankVariant.EXACT : RankVariant.NORMAL;
     }
 
-    private Significance significance(
-            UStatistic u, RankVariant used, double z, Optional<ExactDistribution> given) {
+    private Significance significance(UStatistic u, RankVariant used, double z, Optional<ExactDistribution> given) {
         if (used.isNormal()) {
             Significance normal = Significance.normal(z, alternative);
             return distribution == used
