@@ -71,7 +71,7 @@ if ! command -v Rscript >/dev/null; then
     echo "compare-r: Rscript is missing. Install R with psych; on Debian: apt-get install r-base-core r-cran-psych r-cran-gparotation" >&2
     exit 2
 fi
-for package in psych GPArotation boot; do
+for package in psych GPArotation boot coin; do
     if ! Rscript --vanilla -e "quit(status = !requireNamespace('$package', quietly = TRUE))" 2>/dev/null; then
         echo "compare-r: R's package $package is missing. On Debian: apt-get install r-cran-${package,,};" \
             "elsewhere, in R: install.packages(\"$package\")" >&2

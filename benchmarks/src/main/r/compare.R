@@ -34,6 +34,17 @@ alpha_bca <- function(x) {
   replicates$t0
 }
 
+# The two columns are two groups.
+mann_whitney <- function(x) {
+  values <- c(x[, 1], x[, 2])
+  group <- factor(rep(1:2, each = nrow(x)))
+  as.double(coin::pvalue(coin::wilcox_test(values ~ group, distribution = "exact")))
+}
+friedman <- function(x) {
+  result <- friedman.test(x)
+  c(result$statistic, result$p.value)
+}
+
 works <- list(
   "alpha" = function(x) all_of_alpha(x),
   "alpha-bca" = function(x) alpha_bca(x),
@@ -65,6 +76,9 @@ works <- list(
   "eigen-400" = function(x) eigen(x, symmetric = TRUE)$values[1:8],
   "parallel" = function(x) psych::fa.parallel(x, n.obs = 5000, n.iter = 10, fa = "pc", plot = FALSE)$pc.sim,
   "loadings-bootstrap" = function(x) loadings_bootstrap(x)
+  "mann-whitney" = function(x) mann_whitney(x),
+  "friedman" = function(x) friedman(x),
+  "parallel" = function(x) psych::fa.parallel(x, n.obs = 5000, n.iter = 10, fa = "pc", plot = FALSE)$pc.sim
 )
 
 # One thread: psych shares polychoric pairs among two by itself.

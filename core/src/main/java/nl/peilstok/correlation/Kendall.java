@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.ExactDistribution;
+import nl.peilstok.math.KendallDistribution;
 import nl.peilstok.work.Work;
 
 /**
@@ -22,14 +24,16 @@ final class Kendall implements RankCoefficient {
 
     private final List<RankedItem> items;
     private final FisherZ fisher;
-    private final KendallDistribution distribution;
+    /** By n: of the number of discordant pairs. */
+    private final ExactDistribution[] discordant;
     /** By item, where it has levels: who answered, lowest score first. */
     private final int[][] order;
 
     Kendall(List<RankedItem> items, FisherZ fisher, Work work) {
         this.items = items;
         this.fisher = fisher;
-        this.distribution = new KendallDistribution(EXACT_BELOW - 1);
+        this.discordant = new ExactDistribution[EXACT_BELOW];
+        Arrays.setAll(discordant, n -> n == 0 ? null : KendallDistribution.of(n));
         this.order = new int[items.size()][];
         work.forEach(
                 items.size(),
@@ -56,7 +60,12 @@ final class Kendall implements RankCoefficient {
                 withInterval(Estimate.of(tau), pair.n()),
                 pair.n(),
                 Estimate.absent(NO_STANDARD_ERROR),
-                exact ? PairTest.exact(distribution.twoSided((int) n, score)) : test(score, n, x, y));
+                exact ? PairTest.exact(twoSided((int) n, score)) : test(score, n, x, y));
+    }
+
+    /** The probability of a difference of concordant and discordant pairs at least as large, in either direction. */
+    private double twoSided(int n, long score) {
+        return Math.min(1, 2 * discordant[n].lower((n * (n - 1) / 2 - Math.abs(score)) / 2.0));
     }
 
     /** The concordant less the discordant pairs: all that are not tied, less twice the exchanges. */

@@ -14,6 +14,15 @@ import nl.peilstok.table.Table;
  */
 public record RankedGroup(String label, int n, double meanRank) {
 
+    /**
+     * The sum of their ranks.
+     *
+     * @return a whole number or one and a half
+     */
+    public double rankSum() {
+        return Math.rint(2 * n * meanRank) / 2;
+    }
+
     static Table table(List<RankedGroup> groups) {
         return Table.columns(Column.text("group"), Column.integer("n"), Column.number("mean rank", 2))
                 .rows(groups.stream()

@@ -41,6 +41,18 @@ record Significance(Estimate p, Estimate logP, Optional<String> note) {
         };
     }
 
+    static Significance t(double t, double df, Alternative alternative) {
+        return switch (alternative) {
+            case TWO_SIDED -> usual(Tail.tTwoSided(t, df), Tail.logTTwoSided(t, df));
+            case LESS -> usual(Tail.tLower(t, df), Tail.logTLower(t, df));
+            case GREATER -> usual(Tail.tUpper(t, df), Tail.logTUpper(t, df));
+        };
+    }
+
+    static Significance exact(double p, String note) {
+        return new Significance(Estimate.of(p), Estimate.of(Math.log(p)), Optional.of(note));
+    }
+
     static Significance exact(double p) {
         return new Significance(Estimate.of(p), Estimate.of(Math.log(p)), Optional.of("p is exact."));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import nl.peilstok.data.AnswerOptions;
 import nl.peilstok.data.Answers;
 import nl.peilstok.data.AnswersBuilder;
 import nl.peilstok.data.Items;
+import nl.peilstok.data.Missing;
 import nl.peilstok.data.MissingReason;
+import nl.peilstok.data.Selection;
 import nl.peilstok.data.Survey;
 import nl.peilstok.data.Variable;
 import nl.peilstok.estimate.Absence;
@@ -346,6 +349,41 @@ class FriedmanTest {
         FriedmanResult one = Friedman.chiSquare().test(Setup.items(new double[][] {{1, 2, 3}}));
         assertThat(one.imanDavenport().p().whyAbsent())
                 .contains(new Absence(Absence.Kind.TOO_FEW, "only one respondent takes part"));
+    }
+
+    /** Options of 5 and of 3, one item reversed, some answers missing, some respondents only, more than a block. */
+    @Test
+    void ordinalItemsAreRankedAsTheirScores() {
+        SplittableRandom random = new SplittableRandom(8);
+        List<Answers> ordinal = new ArrayList<>();
+        List<Answers> numeric = new ArrayList<>();
+        for (int item = 0; item < 4; item++) {
+            String[] labels = item == 2 ? new String[] {"1", "2", "3"} : new String[] {"1", "2", "3", "4", "5"};
+            AnswersBuilder chosen = new AnswersBuilder(Variable.ordinal("i" + item, "", AnswerOptions.ordered(labels)));
+            AnswersBuilder scores = new AnswersBuilder(Variable.numeric("i" + item, ""));
+            for (int r = 0; r < 20_000; r++) {
+                int position = random.nextInt(labels.length);
+                if (random.nextInt(20) == 0) {
+                    chosen.addMissing(Missing.of(MissingReason.SKIPPED));
+                    scores.addMissing(Missing.of(MissingReason.SKIPPED));
+                } else {
+                    chosen.addPosition(position);
+                    scores.addNumber(item == 1 ? 5 - position : position + 1);
+                }
+            }
+            ordinal.add(chosen.build());
+            numeric.add(scores.build());
+        }
+        Items items = Survey.of(ordinal).items("i0..i3").reversed("i1");
+        Items numbers = Survey.of(numeric).items("i0..i3");
+        assertThat(Friedman.chiSquare().test(items))
+                .hasToString(Friedman.chiSquare().test(numbers).toString());
+        Selection some = Selection.where(20_000, r -> r % 3 == 0);
+        FriedmanResult ofSome = Friedman.chiSquare().test(items.in(some));
+        FriedmanResult expected = Friedman.chiSquare().test(numbers.in(some));
+        assertThat(ofSome.chiSquare().value()).isEqualTo(expected.chiSquare().value());
+        assertThat(ofSome.kendallW().value()).isEqualTo(expected.kendallW().value());
+        assertThat(ofSome).hasToString(expected.toString());
     }
 
     private static double[][] likert(SplittableRandom random, int respondents, int items, int options) {

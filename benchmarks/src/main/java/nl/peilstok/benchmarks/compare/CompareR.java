@@ -18,7 +18,7 @@ import nl.peilstok.benchmarks.DataSet;
 public final class CompareR {
     /** The works of each kind. */
     private static final List<List<Comparison>> KINDS =
-            List.of(CorrelationWorks.ALL, FactorWorks.ALL, ReliabilityWorks.ALL);
+            List.of(CorrelationWorks.ALL, FactorWorks.ALL, ReliabilityWorks.ALL, TestWorks.ALL);
 
     private static final List<Comparison> ALL =
             KINDS.stream().flatMap(List::stream).toList();
