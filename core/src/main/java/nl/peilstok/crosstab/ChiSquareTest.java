@@ -56,7 +56,7 @@ public final class ChiSquareTest {
         return new ChiSquareResult(tested, chiSquare, Estimate.of(Math.min(v, 1)), expected, residuals, notes);
     }
 
-    private static Absence whyNone(int rows, int columns) {
+    static Absence whyNone(int rows, int columns) {
         if (rows == 0) {
             return new Absence(Absence.Kind.NO_ANSWERS, "all counts are 0");
         }

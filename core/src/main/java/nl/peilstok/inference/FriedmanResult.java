@@ -17,9 +17,9 @@ public final class FriedmanResult {
     private final List<Estimate> meanRanks;
     private final Estimate chiSquare;
     private final Estimate df;
-    private final Estimate p;
-    private final Estimate logP;
+    private final Significance significance;
     private final Estimate kendallW;
+    private final ImanDavenport imanDavenport;
 
     FriedmanResult(
             List<String> items,
@@ -28,18 +28,18 @@ public final class FriedmanResult {
             List<Estimate> meanRanks,
             Estimate chiSquare,
             Estimate df,
-            Estimate p,
-            Estimate logP,
-            Estimate kendallW) {
+            Significance significance,
+            Estimate kendallW,
+            ImanDavenport imanDavenport) {
         this.items = List.copyOf(items);
         this.cases = cases;
         this.tiedRespondents = tiedRespondents;
         this.meanRanks = List.copyOf(meanRanks);
         this.chiSquare = chiSquare;
         this.df = df;
-        this.p = p;
-        this.logP = logP;
+        this.significance = significance;
         this.kendallW = kendallW;
+        this.imanDavenport = imanDavenport;
     }
 
     /**
@@ -97,13 +97,18 @@ public final class FriedmanResult {
         return df;
     }
 
+    Significance significance() {
+        return significance;
+    }
+
     /**
      * The probability of a statistic at least as large if every respondent ranked by chance.
      *
-     * @return absent where the test is not defined; 0 where it is below the least double, see {@link #logP()}
+     * @return with the interval of its simulation if p is from permutations; absent where the test is not defined; 0
+     *     where it is below the least double, see {@link #logP()}
      */
     public Estimate p() {
-        return p;
+        return significance.p();
     }
 
     /**
@@ -112,16 +117,25 @@ public final class FriedmanResult {
      * @return absent where the test is not defined
      */
     public Estimate logP() {
-        return logP;
+        return significance.logP();
     }
 
     /**
      * Kendall's coefficient of concordance W, corrected for ties: how far respondents agree on the order of the items.
      *
-     * @return 0 to 1, without interval; absent where the test is not defined
+     * @return 0 to 1, with an interval if one was asked for; absent where the test is not defined
      */
     public Estimate kendallW() {
         return kendallW;
+    }
+
+    /**
+     * The F of Iman and Davenport for the same hypothesis.
+     *
+     * @return its parts absent where it is not defined
+     */
+    public ImanDavenport imanDavenport() {
+        return imanDavenport;
     }
 
     /**
@@ -131,6 +145,7 @@ public final class FriedmanResult {
      */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
+        significance.note().ifPresent(notes::add);
         if (cases.n() == 1) {
             notes.add("Only one respondent takes part: chi-square is a poor approximation and W says nothing.");
         }
@@ -141,29 +156,25 @@ public final class FriedmanResult {
     }
 
     /**
-     * The test as a table of one row.
+     * The test as a table of one row, with the F of Iman and Davenport below it.
      *
-     * @return statistic, df, p, W, n and the number of respondents with ties
+     * @return statistic, df, p, W, its interval if there is one, and n
      */
     public Table table() {
-        Table table = Table.columns(
-                        Column.text("test"),
-                        Column.number("chi-square", 2),
-                        Column.integer("df"),
-                        Column.exactPValue("p"),
-                        Column.coefficient("W", 3),
-                        Column.integer("n"))
-                .row(
-                        Cell.text("Friedman"),
-                        chiSquare.cell(),
-                        df.cell(),
-                        p.cell(),
-                        kendallW.cell(),
-                        Cell.integer(cases.n()));
-        for (String note : notes()) {
-            table = table.footnote(note);
+        List<String> below = new ArrayList<>();
+        if (imanDavenport.f().isPresent()) {
+            below.add("Iman–Davenport F("
+                    + NumberStyle.EN.number(imanDavenport.df1().value(), 0) + ", "
+                    + NumberStyle.EN.number(imanDavenport.df2().value(), 0) + ") = "
+                    + Headline.number(imanDavenport.f().value()) + ", " + Headline.p(imanDavenport.p()) + ".");
         }
-        return table;
+        below.addAll(notes());
+        return TestRow.of("Friedman", Column.number("chi-square", 2), chiSquare)
+                .with(Column.integer("df"), df)
+                .with(Column.exactPValue("p"), p())
+                .withInterval(Column.coefficient("W", 3), kendallW)
+                .with(Column.integer("n"), Cell.integer(cases.n()))
+                .table(below);
     }
 
     /**
@@ -186,7 +197,7 @@ public final class FriedmanResult {
         }
         return Headline.of(
                 "Friedman test: chi-square(" + NumberStyle.EN.number(df.value(), 0) + ") = "
-                        + Headline.number(chiSquare.value()) + ", " + Headline.p(p),
+                        + Headline.number(chiSquare.value()) + ", " + Headline.p(p()),
                 ", W = " + Headline.coefficient(kendallW.value()),
                 ", " + items.size() + " items",
                 ", " + cases.count());

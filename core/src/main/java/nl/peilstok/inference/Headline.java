@@ -22,9 +22,9 @@ final class Headline {
         return NumberStyle.EN.coefficient(value, DECIMALS);
     }
 
-    /** Such as {@code p < .001}. */
+    /** Such as {@code p < .001}; a dash where there is none. */
     static String p(Estimate p) {
-        return NumberStyle.EN.pStatement(p.value());
+        return p.isPresent() ? NumberStyle.EN.pStatement(p.value()) : "p —";
     }
 
     /** The sentence with as many of the parts, the most important first, as leave it within a line. */

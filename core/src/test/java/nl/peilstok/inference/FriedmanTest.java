@@ -19,6 +19,8 @@ import nl.peilstok.data.Variable;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.reference.ReferenceCase;
+import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.resample.Permutation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +35,7 @@ class FriedmanTest {
     @ParameterizedTest
     @MethodSource("cases")
     void agreesWithR(ReferenceCase r) {
-        FriedmanResult result = Friedman.of(new Setup(r).items());
+        FriedmanResult result = Friedman.chiSquare().test(new Setup(r).items());
         r.assertRelative("n", result.cases().n(), 0);
         r.assertRelative("k", result.items().size(), 0);
         r.assertRelative("chisq", result.chiSquare().value(), REL);
@@ -41,6 +43,16 @@ class FriedmanTest {
         r.assertRelative("p", result.p().value(), REL);
         r.assertRelative("log_p", result.logP().value(), REL);
         r.assertRelative("kendall.W", result.kendallW().value(), REL);
+        if (result.kendallW().value() < 1) {
+            r.assertRelative("iman_davenport_F.F", result.imanDavenport().f().value(), REL);
+            r.assertRelative(
+                    "iman_davenport_F.df1", result.imanDavenport().df1().value(), 0);
+            r.assertRelative(
+                    "iman_davenport_F.df2", result.imanDavenport().df2().value(), 0);
+            r.assertRelative("iman_davenport_F.p", result.imanDavenport().p().value(), REL);
+        } else {
+            assertThat(result.imanDavenport().f().isPresent()).isFalse();
+        }
         Map<String, Double> meanRanks = r.named("kendall.mean_ranks");
         assertThat(result.items()).containsExactlyElementsOf(meanRanks.keySet());
         for (int i = 0; i < result.items().size(); i++) {
@@ -52,7 +64,9 @@ class FriedmanTest {
     @Test
     void printsASentenceTheMeanRanksAndTheTest() {
         double none = Double.NaN;
-        assertThat(Friedman.of(Setup.items(new double[][] {{1, 2, 3}, {1, 3, 2}, {2, 2, 4}, {1, 2, 5}, {none, 1, 1}})))
+        assertThat(Friedman.chiSquare().test(Setup.items(new double[][] {
+                    {1, 2, 3}, {1, 3, 2}, {2, 2, 4}, {1, 2, 5}, {none, 1, 1}
+                })))
                 .hasToString("""
                         Friedman test: chi-square(2) = 5.73, p = .057, W = .72, 3 items, n = 4 of 5
                         left out (listwise): 1 no view
@@ -63,6 +77,7 @@ class FriedmanTest {
 
                         test      chi-square  df     p     W  n
                         Friedman        5.73   2  .057  .717  4
+                        Iman–Davenport F(2, 6) = 7.59, p = .023.
                         Corrected for ties, which 1 of 4 respondents have.""");
     }
 
@@ -71,7 +86,7 @@ class FriedmanTest {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 200; i++) {
             double[][] rows = likert(random, 1 + random.nextInt(30), 2 + random.nextInt(8), 5);
-            FriedmanResult result = Friedman.of(Setup.items(rows));
+            FriedmanResult result = Friedman.chiSquare().test(Setup.items(rows));
             for (int item = 0; item < rows[0].length; item++) {
                 double sum = 0;
                 for (double[] row : rows) {
@@ -106,7 +121,7 @@ class FriedmanTest {
                 }
             }
             double between = Arrays.stream(sums).map(s -> s * s).sum();
-            FriedmanResult result = Friedman.of(Setup.items(rows));
+            FriedmanResult result = Friedman.chiSquare().test(Setup.items(rows));
             if (within == 0) {
                 assertThat(result.chiSquare().isPresent()).isFalse();
             } else {
@@ -129,7 +144,9 @@ class FriedmanTest {
                             .toArray();
                 })
                 .toArray(double[][]::new);
-        assertSameBits(Friedman.of(Setup.items(changed)), Friedman.of(Setup.items(rows)));
+        assertSameBits(
+                Friedman.chiSquare().test(Setup.items(changed)),
+                Friedman.chiSquare().test(Setup.items(rows)));
     }
 
     @Test
@@ -139,7 +156,9 @@ class FriedmanTest {
         for (int i = 0; i < 60; i++) {
             turned[i] = rows[i * 7 % 60];
         }
-        assertSameBits(Friedman.of(Setup.items(turned)), Friedman.of(Setup.items(rows)));
+        assertSameBits(
+                Friedman.chiSquare().test(Setup.items(turned)),
+                Friedman.chiSquare().test(Setup.items(rows)));
     }
 
     private static void assertSameBits(FriedmanResult actual, FriedmanResult expected) {
@@ -155,8 +174,8 @@ class FriedmanTest {
         double[][] reversed = Arrays.stream(rows)
                 .map(row -> Arrays.stream(row).map(v -> 6 - v).toArray())
                 .toArray(double[][]::new);
-        FriedmanResult plain = Friedman.of(Setup.items(rows));
-        FriedmanResult turned = Friedman.of(Setup.items(reversed));
+        FriedmanResult plain = Friedman.chiSquare().test(Setup.items(rows));
+        FriedmanResult turned = Friedman.chiSquare().test(Setup.items(reversed));
         assertThat(turned.chiSquare().value()).isEqualTo(plain.chiSquare().value());
         for (int i = 0; i < 4; i++) {
             assertThat(turned.meanRanks().get(i).value())
@@ -172,7 +191,7 @@ class FriedmanTest {
             double[][] rows = likert(random, 5 + random.nextInt(60), 2, 5);
             long more = Arrays.stream(rows).filter(row -> row[0] > row[1]).count();
             long less = Arrays.stream(rows).filter(row -> row[0] < row[1]).count();
-            FriedmanResult result = Friedman.of(Setup.items(rows));
+            FriedmanResult result = Friedman.chiSquare().test(Setup.items(rows));
             double expected = (double) (more - less) * (more - less) / (more + less);
             assertThat(result.chiSquare().value()).isCloseTo(expected, within(1e-13 * Math.max(1, expected)));
         }
@@ -182,7 +201,7 @@ class FriedmanTest {
     void fullAgreementIsW1() {
         double[][] rows = new double[20][];
         Arrays.setAll(rows, i -> new double[] {i, i + .5, i + 3});
-        FriedmanResult result = Friedman.of(Setup.items(rows));
+        FriedmanResult result = Friedman.chiSquare().test(Setup.items(rows));
         assertThat(result.kendallW().value()).isEqualTo(1);
         assertThat(result.chiSquare().value()).isEqualTo(40);
         assertThat(result.tiedRespondents()).isZero();
@@ -191,7 +210,7 @@ class FriedmanTest {
 
     @Test
     void zeroHasOneSign() {
-        FriedmanResult result = Friedman.of(Setup.items(new double[][] {{-0.0, 0.0, 1}, {0.0, -0.0, 1}}));
+        FriedmanResult result = Friedman.chiSquare().test(Setup.items(new double[][] {{-0.0, 0.0, 1}, {0.0, -0.0, 1}}));
         assertThat(result.meanRanks()).extracting(Estimate::value).containsExactly(1.5, 1.5, 3.0);
     }
 
@@ -207,7 +226,7 @@ class FriedmanTest {
             }
             columns[item] = column.build();
         }
-        FriedmanResult result = Friedman.of(Survey.of(columns).items("v0", "v1", "v2", "v3"));
+        FriedmanResult result = Friedman.chiSquare().test(Survey.of(columns).items("v0", "v1", "v2", "v3"));
         assertThat(result.chiSquare().value()).isEqualTo(3_000_000);
         assertThat(result.kendallW().value()).isEqualTo(1);
         assertThat(result.p().value()).isZero();
@@ -218,7 +237,7 @@ class FriedmanTest {
 
     @Test
     void oneRespondentIsDefinedAndSaysSo() {
-        FriedmanResult result = Friedman.of(Setup.items(new double[][] {{3, 1, 2}, {Double.NaN, 1, 2}}));
+        FriedmanResult result = Friedman.chiSquare().test(Setup.items(new double[][] {{3, 1, 2}, {Double.NaN, 1, 2}}));
         assertThat(result.chiSquare().value()).isEqualTo(2);
         assertThat(result.kendallW().value()).isEqualTo(1);
         assertThat(result.notes()).singleElement().asString().startsWith("Only one respondent takes part");
@@ -227,7 +246,8 @@ class FriedmanTest {
 
     @Test
     void withoutACompleteRespondentThereIsNothing() {
-        FriedmanResult result = Friedman.of(Setup.items(new double[][] {{Double.NaN, 1}, {1, Double.NaN}}));
+        FriedmanResult result =
+                Friedman.chiSquare().test(Setup.items(new double[][] {{Double.NaN, 1}, {1, Double.NaN}}));
         Absence nobody = new Absence(Absence.Kind.NO_ANSWERS, "no respondent answered every item");
         for (Estimate estimate :
                 List.of(result.chiSquare(), result.df(), result.p(), result.logP(), result.kendallW())) {
@@ -240,7 +260,7 @@ class FriedmanTest {
 
     @Test
     void tiesEverywhereLeaveMeanRanksAndNoTest() {
-        FriedmanResult result = Friedman.of(Setup.items(new double[][] {{1, 1, 1}, {5, 5, 5}}));
+        FriedmanResult result = Friedman.chiSquare().test(Setup.items(new double[][] {{1, 1, 1}, {5, 5, 5}}));
         assertThat(result.p().whyAbsent())
                 .contains(new Absence(Absence.Kind.ZERO_VARIANCE, "every respondent gave all items the same score"));
         assertThat(result.meanRanks()).extracting(Estimate::value).containsExactly(2.0, 2.0, 2.0);
@@ -251,8 +271,81 @@ class FriedmanTest {
     void refusesASingleItem() {
         Items one = Setup.items(new double[][] {{1}, {2}});
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Friedman.of(one))
+                .isThrownBy(() -> Friedman.chiSquare().test(one))
                 .withMessage("items: Friedman compares at least 2 items, got only 'A'");
+    }
+
+    /** All 6⁴ orders of four respondents with ties. */
+    @Test
+    void permutationsComeNearAllOrders() {
+        double[][] rows = {{1, 2, 3}, {1, 3, 2}, {2, 2, 4}, {1, 2, 5}};
+        double observed =
+                Friedman.chiSquare().test(Setup.items(rows)).chiSquare().value();
+        int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+        int atLeast = 0;
+        for (int all = 0; all < 1296; all++) {
+            double[][] arranged = new double[4][3];
+            for (int i = 0, code = all; i < 4; i++, code /= 6) {
+                for (int item = 0; item < 3; item++) {
+                    arranged[i][item] = rows[i][orders[code % 6][item]];
+                }
+            }
+            double chiSquare =
+                    Friedman.chiSquare().test(Setup.items(arranged)).chiSquare().value();
+            atLeast += chiSquare > observed - 1e-9 ? 1 : 0;
+        }
+        FriedmanResult result = Friedman.permutation(
+                        Permutation.random().withReplicates(20_000).withLevel(.999))
+                .test(Setup.items(rows));
+        assertThat(result.p().interval().orElseThrow().contains(atLeast / 1296.0))
+                .isTrue();
+        assertThat(result.chiSquare().value()).isEqualTo(observed);
+        FriedmanResult exact = Friedman.exact().test(Setup.items(rows));
+        assertThat(exact.p().value()).isCloseTo(atLeast / 1296.0, within(1e-14));
+        assertThat(exact.notes().get(0)).isEqualTo("p is exact.");
+        Items many = Setup.items(likert(new SplittableRandom(8), 500, 6, 9));
+        FriedmanResult tooMany = Friedman.exact().test(many);
+        assertThat(tooMany.p().whyAbsent().map(Absence::reason))
+                .contains("too many respondents for the exact p; permutations give one");
+        assertThat(tooMany.toString()).contains(", p —");
+        assertThat(result.notes().get(0)).startsWith("p by 20,000 permutations, seed 2018; 99.9% interval of p [.");
+    }
+
+    @Test
+    void theBootstrapGivesWAnInterval() {
+        double[][] rows = likert(new SplittableRandom(7), 30, 4, 5);
+        for (double[] row : rows) {
+            row[3] += 1;
+        }
+        Items items = Setup.items(rows);
+        FriedmanResult result = Friedman.chiSquare()
+                .withInterval(Bootstrap.bca().withReplicates(500))
+                .test(items);
+        assertThat(result.kendallW()
+                        .interval()
+                        .orElseThrow()
+                        .contains(result.kendallW().value()))
+                .isTrue();
+        assertThat(result.toString()).contains("95% interval");
+        RankRows rowsOfRanks = RankRows.of(items, 30);
+        Bootstrap.percentile().withReplicates(20).of(30, "W", resample -> {
+            double[][] drawn = new double[resample.size()][];
+            Arrays.setAll(drawn, i -> rows[resample.respondent(i)]);
+            double direct =
+                    Friedman.chiSquare().test(Setup.items(drawn)).kendallW().value();
+            assertThat(rowsOfRanks.kendallW(resample)).isCloseTo(direct, within(1e-14));
+            return direct;
+        });
+    }
+
+    @Test
+    void imanAndDavenportsFIsNotDefinedWhereItWouldBeInfinite() {
+        FriedmanResult agreed = Friedman.chiSquare().test(Setup.items(new double[][] {{1, 2, 3}, {4, 5, 6}}));
+        assertThat(agreed.imanDavenport().f().whyAbsent())
+                .contains(new Absence(Absence.Kind.ZERO_VARIANCE, "the respondents agree wholly, F is infinite"));
+        FriedmanResult one = Friedman.chiSquare().test(Setup.items(new double[][] {{1, 2, 3}}));
+        assertThat(one.imanDavenport().p().whyAbsent())
+                .contains(new Absence(Absence.Kind.TOO_FEW, "only one respondent takes part"));
     }
 
     private static double[][] likert(SplittableRandom random, int respondents, int items, int options) {

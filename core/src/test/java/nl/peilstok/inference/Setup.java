@@ -179,6 +179,18 @@ final class Setup {
                 .items(columns.stream().map(column -> column.variable().name()).toArray(String[]::new));
     }
 
+    /** Groups a, b, c, … of respondents one after the other, in which NaN stands for 'geen zicht op'. */
+    static GroupedNumbers groups(double[]... groups) {
+        AnswersBuilder labels = new AnswersBuilder(Variable.text("group", ""));
+        for (int group = 0; group < groups.length; group++) {
+            for (int i = 0; i < groups[group].length; i++) {
+                labels.addText(Character.toString('a' + group));
+            }
+        }
+        double[] values = Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray();
+        return numbers("y", values).by(Grouping.of((Texts) labels.build()));
+    }
+
     private static Map<String, Integer> counts(String list) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String pair : list.split(",")) {

@@ -43,7 +43,7 @@ final class ReconstructedScales {
                             .map(item -> item.variable().name())
                             .toArray(String[]::new));
             AlphaResult alpha = Alpha.listwise().analyse(items);
-            FriedmanResult friedman = Friedman.of(items);
+            FriedmanResult friedman = Friedman.chiSquare().test(items);
             findings.addAll(demonstration(scale, alpha, friedman, fittedTo));
             rows.add(List.of(
                     Cell.text(scale.title() + (asPrinted.isConverged() ? "" : " (SD " + other + ")")),

@@ -15,7 +15,7 @@ import nl.peilstok.table.Table;
 
 /**
  * B4.12–B4.21: satisfaction by model and by phase. The report calls these tables too small to test; Cochran's rule says
- * whether they are, and the test is done all the same.
+ * whether they are, and the test is done all the same; an exact test needs no rule.
  */
 final class Satisfaction {
     private static final String CLAIM = "too small to test";
@@ -46,6 +46,7 @@ final class Satisfaction {
                             test.statistic().cell(),
                             Cell.integer(test.df()),
                             test.p().cell(),
+                            ChiSquareFindings.exactP(test).cell(),
                             test.cramersV().cell(),
                             Cell.number(100 * test.cochran().shareBelowFive()),
                             test.leastExpected().cell()));
@@ -57,6 +58,7 @@ final class Satisfaction {
                         Column.number("X²", 3),
                         Column.integer("df"),
                         Column.exactPValue("p"),
+                        Column.exactPValue("exact p"),
                         Column.coefficient("V", 3),
                         Column.number("% E<5", 0),
                         Column.number("least E", 2))

@@ -175,6 +175,25 @@ class AgainstRTest {
         assertThat(cochran.note()).contains("5 of 16 cells (31%)");
     }
 
+    /** Fisher-Freeman-Halton, by R's fisher.test with enough workspace: an exact test makes nine of the ten significant. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "B4.12, po by model,     .070,  .0005",
+        "B4.13, po by fase,      7e-11, 5e-12",
+        "B4.14, vo by model,     2e-5,  5e-6",
+        "B4.15, vo by fase,      2e-10, 5e-11",
+        "B4.16, vso by model,    .037,  .0005",
+        "B4.17, vso by fase,     9e-5,  5e-6",
+        "B4.18, kern by model,     5e-4,  5e-5",
+        "B4.19, kern by fase,      1e-5,  5e-6",
+        "B4.20, overig by model,     .003,  .0005",
+        "B4.21, overig by fase,      3e-8,  5e-9",
+        "B4.32, model by size,   .0068, .00005"
+    })
+    void exactTests(String figure, String row, double p, double tolerance) {
+        assertThat(results.value(figure, row, "exact p")).isCloseTo(p, within(tolerance));
+    }
+
     @Test
     void theOnlyPercentageOfBijlage1ThatDiffersIsTheOneWithoutItsSign() {
         assertThat(results.all().stream()
