@@ -65,3 +65,24 @@ tcase("proportion__binomial", two = "binom.test(63, 105)$p.value", less = "binom
 v_ci <- function(x, df, n, k) { g <- function(p) if (pchisq(x, df) < p) 0 else uniroot(function(l) pchisq(x, df, l) - p, c(0, 10 * x + 100), tol = 1e-12)$root
   sqrt(c(g(.975), g(.025)) / n / k) }
 tcase("assoc_v__noncentral", rol_by_VER_1 = "v_ci(16.391967064274755, 12, 88, 3)", b432 = "v_ci(19.6509, 9, 215, 3)", none = "v_ci(.001, 4, 50, 2)")
+## paired tables; Stuart-Maxwell by a generalised inverse of the whole matrix
+stuart <- function(T) { d <- rowSums(T) - colSums(T); V <- -(T + t(T)); diag(V) <- rowSums(T) + colSums(T) - 2 * diag(T)
+  e <- eigen(V, symmetric = TRUE); k <- e$values > 1e-9 * max(e$values); u <- crossprod(e$vectors[, k], d)
+  c(x = sum(u^2 / e$values[k]), df = sum(k)) }
+midp <- function(b, c) { x <- 0:(b + c); f <- dbinom(x, b + c, .5); min(1, 2 * sum(f[x < min(b, c)]) + dbinom(min(b, c), b + c, .5)) }
+PT <- "matrix(c(20,10,5,2, 3,30,12,4, 6,8,25,9, 1,3,14,18), 4, byrow = TRUE)"; PB <- "matrix(c(9,3,0,0, 7,5,0,0, 0,0,4,6, 0,0,2,8), 4, byrow = TRUE)"
+mcn <- function(T) { m <- mcnemar.test(T, correct = FALSE); c(x = unname(m$statistic), df = unname(m$parameter), p = m$p.value) }
+BT <- "apply(UCBAdmissions, 3, function(x) as.vector(t(x)))"  # a, b, c, d of each department
+bd <- function(S, psi) { v <- apply(S, 2, function(s) { r <- s[1] + s[2]; m <- s[1] + s[3]; n <- sum(s)
+    A <- uniroot(function(A) log(A) + log(n - r - m + A) - log(r - A) - log(m - A) - log(psi), c(max(0, r + m - n) + 1e-9, min(r, m) - 1e-9), tol = 1e-13)$root
+    c(s[1] - A, 1 / (1 / A + 1 / (r - A) + 1 / (m - A) + 1 / (n - r - m + A))) })
+  x <- sum(v[1, ]^2 / v[2, ]) - sum(v[1, ])^2 / sum(v[2, ]); c(x = x, p = pchisq(x, ncol(S) - 1, lower.tail = FALSE)) }
+TT <- "matrix(c(2, 9, 14, 20, 18, 16, 12, 7), 2, byrow = TRUE)"; LT <- "matrix(c(23, 15, 9, 2, 17, 21, 13, 6, 8, 19, 24, 11), 3, byrow = TRUE)"
+r2 <- function(T, x, y) { g <- expand.grid(x = x, y = y); w <- rep(seq_len(nrow(g)), as.vector(T)); cor(g$x[w], g$y[w])^2 }
+tcase("paired__tests", bowker = sprintf("mcn(%s)", PT), stuart = sprintf("stuart(%s)", PT), stuart_sets = sprintf("stuart(%s)", PB), midp_15_30 = "midp(15, 30)",
+  midp_4_4 = "midp(4, 4)", midp_0_6 = "midp(0, 6)", odds_15_30 = "{p <- binom.test(15, 45)$conf.int; c(low = p[1] / (1 - p[1]), high = p[2] / (1 - p[2]))}")
+tcase("trend__tests", armitage = sprintf("{t <- %s; p <- prop.trend.test(t[1, ], colSums(t)); c(x = unname(p$statistic), p = p$p.value)}", TT),
+  armitage_scores = sprintf("{t <- %s; p <- prop.trend.test(t[1, ], colSums(t), c(1, 2, 4, 8)); c(x = unname(p$statistic), p = p$p.value)}", TT),
+  linear = sprintf("(sum(%s) - 1) * r2(%s, 1:3, 1:4)", LT, LT), linear_scores = sprintf("(sum(%s) - 1) * r2(%s, c(0, 1, 5), 1:4)", LT, LT))
+case("strata__ucb", "", "0", c(strata = sprintf("t(%s)", BT), homogeneity = sprintf("bd(%s, unname(mantelhaen.test(UCBAdmissions)$estimate))", BT),
+  p_no_correction = "mantelhaen.test(UCBAdmissions, correct = FALSE)$p.value"), area = "table", software = SW, setup = character(), tol = list(abs = 1e-12, rel = 1e-7))
