@@ -86,3 +86,21 @@ tcase("trend__tests", armitage = sprintf("{t <- %s; p <- prop.trend.test(t[1, ],
   linear = sprintf("(sum(%s) - 1) * r2(%s, 1:3, 1:4)", LT, LT), linear_scores = sprintf("(sum(%s) - 1) * r2(%s, c(0, 1, 5), 1:4)", LT, LT))
 case("strata__ucb", "", "0", c(strata = sprintf("t(%s)", BT), homogeneity = sprintf("bd(%s, unname(mantelhaen.test(UCBAdmissions)$estimate))", BT),
   p_no_correction = "mantelhaen.test(UCBAdmissions, correct = FALSE)$p.value"), area = "table", software = SW, setup = character(), tol = list(abs = 1e-12, rel = 1e-7))
+## differences of correlations; the correlation of two correlations from Cov(s_ij, s_kl) = s_ik s_jl + s_il s_jk, numerically
+crr <- function(R, a, b) { p <- nrow(R); ix <- which(upper.tri(R, TRUE), arr.ind = TRUE); s <- R[ix]
+  V <- outer(seq_along(s), seq_along(s), Vectorize(function(u, v) R[ix[u,1], ix[v,1]] * R[ix[u,2], ix[v,2]] + R[ix[u,1], ix[v,2]] * R[ix[u,2], ix[v,1]]))
+  f <- function(s, ij) { S <- matrix(0, p, p); S[ix] <- s; S[ix[, 2:1]] <- s; S[ij[1], ij[2]] / sqrt(S[ij[1], ij[1]] * S[ij[2], ij[2]]) }
+  g <- function(ij) sapply(seq_along(s), function(k) { d <- function(h) { e <- replace(0 * s, k, h); (f(s + e, ij) - f(s - e, ij)) / (2 * h) }; (4 * d(5e-4) - d(1e-3)) / 3 })
+  ga <- g(a); gb <- g(b); sum(ga * (V %*% gb)) / sqrt(sum(ga * (V %*% ga)) * sum(gb * (V %*% gb))) }
+zou <- function(r1, r2, n1, n2, c) { l <- function(r, n) tanh(atanh(r) + c(-1, 1) * qnorm(.975) / sqrt(n - 3)); a <- l(r1, n1); b <- l(r2, n2)
+  c(low = r1 - r2 - sqrt((r1 - a[1])^2 + (b[2] - r2)^2 - 2 * c * (r1 - a[1]) * (b[2] - r2)), high = r1 - r2 + sqrt((a[2] - r1)^2 + (r2 - b[1])^2 - 2 * c * (a[2] - r1) * (r2 - b[1]))) }
+m3 <- function(a, b, c) matrix(c(1, a, b, a, 1, c, b, c, 1), 3)                       # j k h
+m4 <- function(jk, hm, jh, jm, kh, km) { R <- diag(4); R[upper.tri(R)] <- c(jk, jh, kh, jm, km, hm); R + t(R) - diag(4) }  # j k h m
+stz <- function(r1, r2, n, c) { z <- (atanh(r1) - atanh(r2)) * sqrt(n - 3) / sqrt(2 - 2 * c); c(z = z, p = 2 * pnorm(-abs(z))) }
+case("cordiff__tests", "", "0", c(independent = "{x <- r.test(104, .49, .36, n2 = 113); c(z = x$z, p = x$p)}", independent_zou = "zou(.49, .36, 104, 113, 0)",
+  williams = "{x <- r.test(103, .4, .5, .1); c(t = x$t, p = x$p)}", overlap_steiger = "stz(.4, .5, 103, crr(m3(.45, .45, .1), c(1, 2), c(1, 3)))",
+  overlap_zou = "zou(.4, .5, 103, 103, crr(m3(.4, .5, .1), c(1, 2), c(1, 3)))",
+  apart_psych = "{x <- r.test(103, r12 = .5, r34 = .6, r23 = .45, r13 = .4, r14 = .3, r24 = .35); c(z = x$z, p = x$p)}",
+  apart_steiger = "stz(.5, .6, 103, crr(m4(.55, .55, .4, .3, .45, .35), c(1, 2), c(3, 4)))",
+  apart_zou = "zou(.5, .6, 103, 103, crr(m4(.5, .6, .4, .3, .45, .35), c(1, 2), c(3, 4)))"),
+  area = "cor", software = SW, setup = character(), tol = list(abs = 1e-9, rel = 1e-7))
