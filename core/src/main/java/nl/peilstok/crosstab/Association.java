@@ -139,8 +139,7 @@ public final class Association {
         undirected.put(Coefficient.PHI, with(phis, fewest, Math::sqrt));
         undirected.put(Coefficient.CONTINGENCY, with(phis, fewest, squared -> Math.sqrt(squared / (1 + squared))));
         undirected.put(
-                Coefficient.TSCHUPROW,
-                with(phis, fewest, squared -> Math.sqrt(squared / Math.sqrt(rows * columns))));
+                Coefficient.TSCHUPROW, with(phis, fewest, squared -> Math.sqrt(squared / Math.sqrt(rows * columns))));
     }
 
     private Estimate with(double[] phis, double largest, Function<Double, Double> coefficient) {

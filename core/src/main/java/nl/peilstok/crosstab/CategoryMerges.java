@@ -119,8 +119,9 @@ public final class CategoryMerges {
         for (int i = 0; i < rowRuns.length; i++) {
             long row = IntStream.of(rowRuns[i]).mapToLong(table::rowTotal).sum();
             for (int j = 0; j < columnRuns.length; j++) {
-                long column =
-                        IntStream.of(columnRuns[j]).mapToLong(table::columnTotal).sum();
+                long column = IntStream.of(columnRuns[j])
+                        .mapToLong(table::columnTotal)
+                        .sum();
                 expected[i][j] = Margins.expected(row, column, table.n());
             }
         }

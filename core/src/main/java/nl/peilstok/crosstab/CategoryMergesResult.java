@@ -62,7 +62,8 @@ public final class CategoryMergesResult {
             CochranRule rule = expected.cochran();
             table = table.row(
                     Cell.text(way.merged().isEmpty() ? "nothing" : String.join("; ", way.merged())),
-                    Cell.text(way.counts().rows().size() + " × " + way.counts().columns().size()),
+                    Cell.text(way.counts().rows().size() + " × "
+                            + way.counts().columns().size()),
                     expected.leastExpected().cell(),
                     Cell.text(rule.belowFive() + " of " + rule.cells()));
         }

@@ -33,8 +33,8 @@ record Confidence(double level) {
         }
         double margin = z() * standardError;
         return Estimate.of(value)
-                .withInterval(new Interval(
-                        Math.max(least, value - margin), Math.min(most, value + margin), level, method));
+                .withInterval(
+                        new Interval(Math.max(least, value - margin), Math.min(most, value + margin), level, method));
     }
 
     /** θ·e^(± z·se), of a ratio. */

@@ -100,7 +100,8 @@ public final class LinearTrend {
         double[] x = scores("row scores", rowScores, r);
         double[] y = scores("column scores", columnScores, c);
         double[] rows = IntStream.range(0, r).mapToDouble(counts::rowTotal).toArray();
-        double[] columns = IntStream.range(0, c).mapToDouble(counts::columnTotal).toArray();
+        double[] columns =
+                IntStream.range(0, c).mapToDouble(counts::columnTotal).toArray();
         centre(x, rows);
         centre(y, columns);
         double varianceX = squares(x, rows);
@@ -121,8 +122,8 @@ public final class LinearTrend {
     }
 
     private static double[] scores(String argument, Optional<double[]> given, int categories) {
-        double[] scores =
-                given.orElseGet(() -> IntStream.rangeClosed(1, categories).asDoubleStream().toArray());
+        double[] scores = given.orElseGet(
+                () -> IntStream.rangeClosed(1, categories).asDoubleStream().toArray());
         if (scores.length != categories) {
             throw new IllegalArgumentException(
                     argument + ": must be one for each of " + categories + ", got " + scores.length);

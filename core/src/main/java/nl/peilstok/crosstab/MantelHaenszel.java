@@ -44,7 +44,8 @@ public final class MantelHaenszel {
 
     private MantelHaenszel(List<CrossTable> tables, Confidence confidence) {
         List<CrossTable> used = tables.stream()
-                .filter(table -> table.emptyRows().isEmpty() && table.emptyColumns().isEmpty())
+                .filter(table ->
+                        table.emptyRows().isEmpty() && table.emptyColumns().isEmpty())
                 .toList();
         this.strata = used.size();
         long n = Margins.sum("strata", used.stream().mapToLong(CrossTable::n).toArray());
@@ -61,7 +62,12 @@ public final class MantelHaenszel {
         for (CrossTable table : used) {
             double size = table.n();
             deviation += Margins.deviation(table.count(0, 0), table.rowTotal(0), table.columnTotal(0), table.n());
-            variance += table.rowTotal(0) / size * table.rowTotal(1) / size * table.columnTotal(0) / (size - 1)
+            variance += table.rowTotal(0)
+                    / size
+                    * table.rowTotal(1)
+                    / size
+                    * table.columnTotal(0)
+                    / (size - 1)
                     * table.columnTotal(1);
         }
         double less = Math.max(0, Math.abs(deviation) - .5);
@@ -217,8 +223,8 @@ public final class MantelHaenszel {
      * @return the table
      */
     public Table table() {
-        Table table = Table.columns(
-                Column.text("test"), Column.number("X²", 2), Column.integer("df"), Column.pValue("p"));
+        Table table =
+                Table.columns(Column.text("test"), Column.number("X²", 2), Column.integer("df"), Column.pValue("p"));
         table = line(table, "association within strata", test);
         table = line(table, "the same, continuity-corrected", corrected);
         return line(table, "equal odds ratios (Breslow-Day-Tarone)", homogeneity);
@@ -226,7 +232,10 @@ public final class MantelHaenszel {
 
     private static Table line(Table table, String name, TableTestResult result) {
         return table.row(
-                Cell.text(name), result.statistic().cell(), Cell.integer(result.df()), result.p().cell());
+                Cell.text(name),
+                result.statistic().cell(),
+                Cell.integer(result.df()),
+                result.p().cell());
     }
 
     /**

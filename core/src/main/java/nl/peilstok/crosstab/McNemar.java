@@ -134,8 +134,14 @@ public final class McNemar {
      */
     public Table table() {
         return Table.columns(Column.text("variant"), Column.number("X²", 2), Column.pValue("p"))
-                .row(Cell.text("asymptotic"), asymptotic.statistic().cell(), asymptotic.p().cell())
-                .row(Cell.text("continuity-corrected"), corrected.statistic().cell(), corrected.p().cell())
+                .row(
+                        Cell.text("asymptotic"),
+                        asymptotic.statistic().cell(),
+                        asymptotic.p().cell())
+                .row(
+                        Cell.text("continuity-corrected"),
+                        corrected.statistic().cell(),
+                        corrected.p().cell())
                 .row(Cell.text("exact"), Cell.empty(), exactP.cell())
                 .row(Cell.text("mid-p"), Cell.empty(), midP.cell());
     }

@@ -42,8 +42,7 @@ public final class MergedTable {
 
     private static List<String> labels(List<String> labels, int[][] runs) {
         return Stream.of(runs)
-                .map(run -> String.join(
-                        " + ", labels.subList(run[0], run[run.length - 1] + 1)))
+                .map(run -> String.join(" + ", labels.subList(run[0], run[run.length - 1] + 1)))
                 .toList();
     }
 

@@ -20,7 +20,8 @@ final class NominalAssociation {
     CellGradient lambda(Association.Predicted predicted) {
         int modalRow = largest(rows);
         int modalColumn = largest(columns);
-        int[] columnOfRow = IntStream.range(0, rows.length).map(i -> largest(shares[i])).toArray();
+        int[] columnOfRow =
+                IntStream.range(0, rows.length).map(i -> largest(shares[i])).toArray();
         int[] rowOfColumn =
                 IntStream.range(0, columns.length).map(j -> largest(column(j))).toArray();
         long withRows = IntStream.range(0, rows.length)
@@ -38,8 +39,7 @@ final class NominalAssociation {
                 (withColumns - table.rowTotal(modalRow)) / n,
                 shares,
                 (i, j) -> one(rowOfColumn[j] == i) - one(modalRow == i));
-        CellGradient columnErrors =
-                CellGradient.of(1 - columns[modalColumn], shares, (i, j) -> -one(modalColumn == j));
+        CellGradient columnErrors = CellGradient.of(1 - columns[modalColumn], shares, (i, j) -> -one(modalColumn == j));
         CellGradient rowErrors = CellGradient.of(1 - rows[modalRow], shares, (i, j) -> -one(modalRow == i));
         return ratio(predicted, columnsGain, rowsGain, columnErrors, rowErrors);
     }
@@ -55,8 +55,8 @@ final class NominalAssociation {
                 }
             }
         }
-        CellGradient shared = CellGradient.of(
-                information, shares, (i, j) -> Math.log(shares[i][j] / rows[i] / columns[j]) - 1);
+        CellGradient shared =
+                CellGradient.of(information, shares, (i, j) -> Math.log(shares[i][j] / rows[i] / columns[j]) - 1);
         return ratio(predicted, shared, shared, ofColumns, ofRows);
     }
 

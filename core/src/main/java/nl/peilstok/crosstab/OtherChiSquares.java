@@ -18,8 +18,8 @@ record OtherChiSquares(CrossTable counts, ChiSquareStatistic pearson) {
             for (int j = 0; j < counts.columns().size(); j++) {
                 double row = counts.rowTotal(i);
                 double column = counts.columnTotal(j);
-                double deviation = Margins.deviation(
-                        counts.count(i, j), counts.rowTotal(i), counts.columnTotal(j), counts.n());
+                double deviation =
+                        Margins.deviation(counts.count(i, j), counts.rowTotal(i), counts.columnTotal(j), counts.n());
                 double expected = row * column / n;
                 // O ln(O/E) − (O − E), which is never negative; the deviations add to 0.
                 sum.add(
@@ -39,8 +39,8 @@ record OtherChiSquares(CrossTable counts, ChiSquareStatistic pearson) {
             return ChiSquareStatistic.absent(
                     new Absence(Absence.Kind.NOT_DEFINED, "the correction of Yates is for 2 × 2 tables"));
         }
-        double deviation = Math.abs(
-                Margins.deviation(counts.count(0, 0), counts.rowTotal(0), counts.columnTotal(0), counts.n()));
+        double deviation =
+                Math.abs(Margins.deviation(counts.count(0, 0), counts.rowTotal(0), counts.columnTotal(0), counts.n()));
         double corrected = Math.max(0, deviation - .5) / deviation;
         return of(deviation == 0 ? 0 : pearson.statistic().value() * corrected * corrected, 1);
     }

@@ -34,8 +34,7 @@ public final class StuartMaxwell {
         int[] kept = kept(counts);
         int df = kept.length;
         if (df == 0) {
-            return TableTestResult.absent(
-                    NAME, Absence.Kind.ZERO_VARIANCE, "nobody answers differently", counts.n());
+            return TableTestResult.absent(NAME, Absence.Kind.ZERO_VARIANCE, "nobody answers differently", counts.n());
         }
         double[] differences = new double[df];
         double[][] covariance = new double[df][df];
@@ -60,7 +59,9 @@ public final class StuartMaxwell {
                 if (counts.count(i, j) > 0) {
                     int from = Math.max(set[i], set[j]);
                     int to = Math.min(set[i], set[j]);
-                    set = IntStream.of(set).map(each -> each == from ? to : each).toArray();
+                    set = IntStream.of(set)
+                            .map(each -> each == from ? to : each)
+                            .toArray();
                 }
             }
         }

@@ -109,7 +109,9 @@ public final class TwoByTwo {
         double a = counts.count(0, 0);
         double c = counts.count(1, 0);
         if (a == 0 && c == 0) {
-            return Estimate.absent(Absence.Kind.NOT_DEFINED, "nobody is in column '" + counts.columns().get(0) + "'");
+            return Estimate.absent(
+                    Absence.Kind.NOT_DEFINED,
+                    "nobody is in column '" + counts.columns().get(0) + "'");
         }
         if (a == 0 || c == 0) {
             return Estimate.of(risk(0) / risk(1)).withoutInterval(zero());

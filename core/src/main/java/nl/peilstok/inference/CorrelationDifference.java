@@ -113,8 +113,7 @@ public final class CorrelationDifference {
         Estimate williams = below > 0
                 ? Estimate.of((jk - jh) * Math.sqrt((n - 1.0) * (1 + kh) / below))
                 : Estimate.absent(Absence.Kind.NOT_DEFINED, "the correlations determine one another");
-        return new CorrelationDifference(
-                jk, jh, n, n, overlap(jk, jh, kh), overlap(mean, mean, kh), williams);
+        return new CorrelationDifference(jk, jh, n, n, overlap(jk, jh, kh), overlap(mean, mean, kh), williams);
     }
 
     /**
@@ -306,7 +305,7 @@ public final class CorrelationDifference {
     /**
      * The result in a sentence.
      *
-     * @return such as {@code Correlations .49 and .36: difference .13 [-.09, .35] (95%, Zou), z = 1.15, p = .251}
+     * @return such as {@code Correlations .49 and .36: difference .13 [-.09, .35] (95%, Zou), p = .248}
      */
     @Override
     public String toString() {
@@ -318,7 +317,6 @@ public final class CorrelationDifference {
         return Headline.of(
                 start + ": difference " + Headline.coefficient(r1 - r2),
                 " " + NumberStyle.EN.coefficientInterval(interval.lower(), interval.upper(), 2) + " (95%, Zou)",
-                ", z = " + Headline.number(z.value()),
                 ", " + Headline.p(p()));
     }
 }

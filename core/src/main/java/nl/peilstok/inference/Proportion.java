@@ -178,7 +178,10 @@ public final class Proportion {
     private double[] exactLimitsOfDraw(long count, long n, long size) {
         long others = n - count;
         long lower = first(count, size - others, k -> of(k, n, size).at(1).upper(count) > tail());
-        long notBelow = first(count, size - others + 1, k -> k > size - others || of(k, n, size).at(1).lower(count) <= tail());
+        long notBelow = first(
+                count,
+                size - others + 1,
+                k -> k > size - others || of(k, n, size).at(1).lower(count) <= tail());
         return new double[] {(double) lower / size, (double) (notBelow - 1) / size};
     }
 
@@ -203,8 +206,7 @@ public final class Proportion {
 
     private double[] limits(long count, long n) {
         return method == Method.CLOPPER_PEARSON
-                ? new double[] {
-                    Binomial.probabilityUpper(count, n, tail()), Binomial.probabilityLower(count, n, tail())
+                ? new double[] {Binomial.probabilityUpper(count, n, tail()), Binomial.probabilityLower(count, n, tail())
                 }
                 : limits((double) count, (double) n);
     }

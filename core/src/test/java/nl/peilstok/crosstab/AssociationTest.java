@@ -46,8 +46,7 @@ class AssociationTest {
                 found.cramersVCorrected().value());
         reference.assertRelative(
                 "association.contingency_coefficient", found.contingency().value(), 1e-12);
-        reference.assertRelative(
-                "association.tschuprow_t", found.tschuprow().value(), 1e-12);
+        reference.assertRelative("association.tschuprow_t", found.tschuprow().value(), 1e-12);
         if (reference.has("association.gamma")) {
             reference.assertClose("association.gamma", found.gamma().value());
             reference.assertClose("association.tau_b", found.tauB().value());
@@ -190,7 +189,8 @@ class AssociationTest {
 
     @Test
     void withoutTwoRowsAndColumnsThereIsNoAssociation() {
-        for (long[][] counts : List.of(new long[][] {{1, 2, 3}}, new long[][] {{0, 0}, {0, 0}}, new long[][] {{5, 0}, {0, 0}})) {
+        for (long[][] counts :
+                List.of(new long[][] {{1, 2, 3}}, new long[][] {{0, 0}, {0, 0}}, new long[][] {{5, 0}, {0, 0}})) {
             Association found = Association.of(Tables.of(counts));
             assertThat(found.cramersV().isPresent()).isFalse();
             assertThat(found.lambda(Predicted.ROWS).isPresent()).isFalse();
@@ -212,14 +212,16 @@ class AssociationTest {
         Association found = Association.of(Tables.of(new long[][] {{3 * c, 2 * c}, {c, 4 * c}}));
         Association small = Association.of(Tables.of(new long[][] {{3, 2}, {1, 4}}));
         assertThat(found.gamma().value()).isCloseTo(small.gamma().value(), within(1e-15));
-        assertThat(found.gamma().interval().orElseThrow().lower()).isCloseTo(found.gamma().value(), within(1e-4));
+        assertThat(found.gamma().interval().orElseThrow().lower())
+                .isCloseTo(found.gamma().value(), within(1e-4));
         assertThat(found.cramersV().interval().orElseThrow().upper())
                 .isCloseTo(found.cramersV().value(), within(1e-4));
     }
 
     @Test
     void printsInEightyColumns() {
-        String text = Association.of(Tables.of(new long[][] {{10, 4, 6, 2}, {9, 3, 8, 14}})).toString();
+        String text = Association.of(Tables.of(new long[][] {{10, 4, 6, 2}, {9, 3, 8, 14}}))
+                .toString();
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(text).startsWith("Association of 2 × 4, n = 56").contains("Somers' d, symmetric");
     }
@@ -227,15 +229,19 @@ class AssociationTest {
     @Test
     void refusesALevelThatIsNone() {
         CrossTable counts = Tables.of(new long[][] {{3, 7}, {6, 4}});
-        assertThatIllegalArgumentException().isThrownBy(() -> Association.of(counts, 1)).withMessageContaining("level");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Association.of(counts, 1))
+                .withMessageContaining("level");
     }
 
     private static void assertSame(Estimate actual, Estimate expected) {
         assertThat(actual.value()).isCloseTo(expected.value(), within(1e-14));
         assertThat(actual.interval().isPresent()).isEqualTo(expected.interval().isPresent());
         actual.interval().ifPresent(interval -> {
-            assertThat(interval.lower()).isCloseTo(expected.interval().orElseThrow().lower(), within(1e-12));
-            assertThat(interval.upper()).isCloseTo(expected.interval().orElseThrow().upper(), within(1e-12));
+            assertThat(interval.lower())
+                    .isCloseTo(expected.interval().orElseThrow().lower(), within(1e-12));
+            assertThat(interval.upper())
+                    .isCloseTo(expected.interval().orElseThrow().upper(), within(1e-12));
         });
     }
 }

@@ -55,9 +55,8 @@ class CategoryMergesTest {
     @Test
     void onlyTheMarginsCount() {
         long[][] other = {{4, 26, 35, 0}, {9, 41, 42, 11}, {4, 11, 10, 0}, {2, 15, 5, 0}};
-        assertThat(CategoryMerges.ofBoth().analyse(Tables.of(other)).ways()).hasSameSizeAs(CategoryMerges.ofBoth()
-                .analyse(B432)
-                .ways());
+        assertThat(CategoryMerges.ofBoth().analyse(Tables.of(other)).ways())
+                .hasSameSizeAs(CategoryMerges.ofBoth().analyse(B432).ways());
     }
 
     @Test
@@ -69,10 +68,18 @@ class CategoryMergesTest {
 
     @Test
     void someTablesCannotBeHelped() {
-        assertThat(CategoryMerges.ofBoth().analyse(Tables.of(new long[][] {{1, 2, 1}, {2, 1, 0}})).needed())
+        assertThat(CategoryMerges.ofBoth()
+                        .analyse(Tables.of(new long[][] {{1, 2, 1}, {2, 1, 0}}))
+                        .needed())
                 .isEqualTo(-1);
-        assertThat(CategoryMerges.ofBoth().analyse(Tables.of(new long[][] {{5, 2}})).ways()).isEmpty();
-        assertThat(CategoryMerges.ofBoth().analyse(Tables.of(new long[][] {{0, 0}})).ways()).isEmpty();
+        assertThat(CategoryMerges.ofBoth()
+                        .analyse(Tables.of(new long[][] {{5, 2}}))
+                        .ways())
+                .isEmpty();
+        assertThat(CategoryMerges.ofBoth()
+                        .analyse(Tables.of(new long[][] {{0, 0}}))
+                        .ways())
+                .isEmpty();
     }
 
     @Test
@@ -94,7 +101,9 @@ class CategoryMergesTest {
     @Test
     void printsInEightyColumns() {
         String text = CategoryMerges.ofBoth().analyse(B432).toString();
-        assertThat(text).startsWith("Cochran's rule is satisfied after 1 merge, in ").contains("Netwerk + Integraal");
+        assertThat(text)
+                .startsWith("Cochran's rule is satisfied after 1 merge, in ")
+                .contains("Netwerk + Integraal");
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
@@ -102,11 +111,16 @@ class CategoryMergesTest {
     void residualsAreJudgedAsAFamily() {
         ChiSquareResult result = ChiSquareTest.of(B432);
         double raw = result.residualP(Multiplicity.NONE).get(0).get(0).value();
-        double bonferroni = result.residualP(Multiplicity.BONFERRONI).get(0).get(0).value();
+        double bonferroni =
+                result.residualP(Multiplicity.BONFERRONI).get(0).get(0).value();
         assertThat(raw).isCloseTo(RAW, within(1e-14));
         assertThat(bonferroni).isCloseTo(16 * raw, within(1e-15));
         assertThat(result.residualPTable(Multiplicity.HOLM).toString()).contains("Holm");
-        assertThat(ChiSquareTest.of(Tables.of(new long[][] {{5, 2}})).residualP(Multiplicity.HOLM).get(0).get(0).isPresent())
+        assertThat(ChiSquareTest.of(Tables.of(new long[][] {{5, 2}}))
+                        .residualP(Multiplicity.HOLM)
+                        .get(0)
+                        .get(0)
+                        .isPresent())
                 .isFalse();
     }
 }

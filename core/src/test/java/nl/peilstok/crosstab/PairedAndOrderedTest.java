@@ -16,7 +16,8 @@ class PairedAndOrderedTest {
     private static final ReferenceCase TREND = ReferenceCase.of("trend__tests");
     private static final CrossTable TWICE =
             Tables.of(new long[][] {{20, 10, 5, 2}, {3, 30, 12, 4}, {6, 8, 25, 9}, {1, 3, 14, 18}});
-    private static final CrossTable SETS = Tables.of(new long[][] {{9, 3, 0, 0}, {7, 5, 0, 0}, {0, 0, 4, 6}, {0, 0, 2, 8}});
+    private static final CrossTable SETS =
+            Tables.of(new long[][] {{9, 3, 0, 0}, {7, 5, 0, 0}, {0, 0, 4, 6}, {0, 0, 2, 8}});
     private static final CrossTable GROUPS = Tables.of(new long[][] {{2, 9, 14, 20}, {18, 16, 12, 7}});
     private static final CrossTable ORDERED =
             Tables.of(new long[][] {{23, 15, 9, 2}, {17, 21, 13, 6}, {8, 19, 24, 11}});
@@ -40,7 +41,10 @@ class PairedAndOrderedTest {
 
     @Test
     void mcNemarAtTheEnds() {
-        PAIRED.assertRelative("midp_4_4", McNemar.of(Tables.of(new long[][] {{1, 4}, {4, 1}})).midP().value(), 1e-12);
+        PAIRED.assertRelative(
+                "midp_4_4",
+                McNemar.of(Tables.of(new long[][] {{1, 4}, {4, 1}})).midP().value(),
+                1e-12);
         McNemar oneWay = McNemar.of(Tables.of(new long[][] {{1, 0}, {6, 1}}));
         PAIRED.assertRelative("midp_0_6", oneWay.midP().value(), 1e-12);
         assertThat(oneWay.oddsRatio().value()).isZero();
@@ -131,14 +135,23 @@ class PairedAndOrderedTest {
     @Test
     void withoutTwoScoresThereIsNoTrend() {
         LinearTrend trend = LinearTrend.linearByLinear();
-        assertThat(trend.test(Tables.of(new long[][] {{0, 0}, {3, 4}})).statistic().isPresent()).isFalse();
-        assertThat(trend.test(Tables.of(new long[][] {{0, 0}, {0, 0}})).statistic().isPresent()).isFalse();
-        assertThat(trend.withRowScores(.1, .1, .1).test(ORDERED).statistic().isPresent()).isFalse();
+        assertThat(trend.test(Tables.of(new long[][] {{0, 0}, {3, 4}}))
+                        .statistic()
+                        .isPresent())
+                .isFalse();
+        assertThat(trend.test(Tables.of(new long[][] {{0, 0}, {0, 0}}))
+                        .statistic()
+                        .isPresent())
+                .isFalse();
+        assertThat(trend.withRowScores(.1, .1, .1).test(ORDERED).statistic().isPresent())
+                .isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> trend.withRowScores(1, 2).test(ORDERED))
                 .withMessageContaining("one for each of 3");
-        assertThatIllegalArgumentException().isThrownBy(() -> trend.withRowScores(1, 2, Double.NaN).test(ORDERED));
-        assertThatIllegalArgumentException().isThrownBy(() -> LinearTrend.cochranArmitage().test(ORDERED));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> trend.withRowScores(1, 2, Double.NaN).test(ORDERED));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LinearTrend.cochranArmitage().test(ORDERED));
     }
 
     /** With the women first, as the case has them. */

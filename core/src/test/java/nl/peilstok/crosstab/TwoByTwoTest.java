@@ -25,7 +25,8 @@ class TwoByTwoTest {
     @MethodSource("cases")
     void agreesWithTheFormulas(ReferenceCase reference) {
         ReferenceCase observed = ReferenceCase.of(reference.name().replace("two_by_two_or_fisher", "chisq"));
-        TwoByTwo found = TwoByTwo.of(Tables.of(Stream.of(observed.matrix("observed").data())
+        TwoByTwo found = TwoByTwo.of(Tables.of(Stream.of(
+                        observed.matrix("observed").data())
                 .map(row -> Arrays.stream(row).mapToLong(count -> (long) count).toArray())
                 .toArray(long[][]::new)));
         Interval odds = found.oddsRatio().interval().orElseThrow();
@@ -84,6 +85,8 @@ class TwoByTwoTest {
     @Test
     void refusesLargerTables() {
         CrossTable three = Tables.of(new long[][] {{5, 0, 1}, {4, 0, 2}});
-        assertThatIllegalArgumentException().isThrownBy(() -> TwoByTwo.of(three)).withMessageContaining("is 2 × 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TwoByTwo.of(three))
+                .withMessageContaining("is 2 × 3");
     }
 }

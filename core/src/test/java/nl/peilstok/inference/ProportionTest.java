@@ -75,11 +75,8 @@ class ProportionTest {
     void anEndlessPopulationLeavesTheInterval() {
         for (Proportion procedure : List.of(Proportion.wilson(), Proportion.jeffreys())) {
             Interval without = procedure.analyse(7, 20).interval().orElseThrow();
-            Interval with = procedure
-                    .withPopulation(1L << 60)
-                    .analyse(7, 20)
-                    .interval()
-                    .orElseThrow();
+            Interval with =
+                    procedure.withPopulation(1L << 60).analyse(7, 20).interval().orElseThrow();
             assertThat(with.lower()).isCloseTo(without.lower(), within(1e-14));
         }
     }
@@ -107,8 +104,10 @@ class ProportionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Proportion.wilson().withPopulation(10).analyse(6, 11))
                 .withMessageContaining("population of 10");
-        assertThatIllegalArgumentException().isThrownBy(() -> Proportion.wilson().withPopulation(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> Proportion.wilson().withLevel(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Proportion.wilson().withPopulation(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Proportion.wilson().withLevel(0));
     }
 
     @Test
