@@ -19,31 +19,32 @@ import nl.peilstok.table.Table;
  * Association.of(counts).somersD(Association.Predicted.COLUMNS);
  * }</pre>
  *
- * <p><b>Definition.</b> With X² of {@link ChiSquareTest} and φ² = X² / n, for r rows and c columns: φ = √φ²; Cramér's V = √(φ²
- * / min(r − 1, c − 1)); its bias-corrected form takes max(0, φ² − (r − 1)(c − 1)/(n − 1)) and r − (r − 1)²/(n − 1), c − (c −
- * 1)²/(n − 1) instead; contingency coefficient √(φ² / (1 + φ²)); Tschuprow's T = √(φ² / √((r − 1)(c − 1))). With P and Q the
- * chances that two respondents are concordant and discordant, and U_r and U_c that they differ in row and in column: γ = (P −
- * Q)/(P + Q); Somers' d = (P − Q)/U_r for the columns, /U_c for the rows, /½(U_r + U_c) symmetric; τ_b = (P − Q)/√(U_r U_c);
- * τ_c = (P − Q) m/(m − 1), m = min(r, c). Goodman and Kruskal's λ: the share by which errors drop when the modal category is
- * guessed with knowledge of the other variable; uncertainty coefficient: the share by which entropy drops. Ordered coefficients
- * take rows and columns in the order in which they stand.
+ * <p><b>Definition.</b> With X² of {@link ChiSquareTest} and φ² = X² / n, for r rows and c columns: φ = √φ²; Cramér's V
+ * = √(φ² / min(r − 1, c − 1)); its bias-corrected form takes max(0, φ² − (r − 1)(c − 1)/(n − 1)) and r − (r − 1)²/(n −
+ * 1), c − (c − 1)²/(n − 1) instead; contingency coefficient √(φ² / (1 + φ²)); Tschuprow's T = √(φ² / √((r − 1)(c −
+ * 1))). With P and Q the chances that two respondents are concordant and discordant, and U_r and U_c that they differ
+ * in row and in column: γ = (P − Q)/(P + Q); Somers' d = (P − Q)/U_r for the columns, /U_c for the rows, /½(U_r + U_c)
+ * symmetric; τ_b = (P − Q)/√(U_r U_c); τ_c = (P − Q) m/(m − 1), m = min(r, c). Goodman and Kruskal's λ: the share by
+ * which errors drop when the modal category is guessed with knowledge of the other variable; uncertainty coefficient:
+ * the share by which entropy drops. Ordered coefficients take rows and columns in the order in which they stand.
  *
  * <p><b>Missing answers</b> were left out when the table was counted. Empty rows and columns are left out.
  *
- * <p><b>Interval.</b> φ, V, contingency coefficient and T: from the noncentralities at which X² has a tail of (1 − level)/2
- * above and below, as φ² = λ / n; the bias-corrected V has that of V, absent where it does not contain it. The others: normal, with
- * the standard error of the delta method for respondents that fall in cells at random, cut off at the end of the
- * coefficient's range; absent where that standard error is 0, as of a perfect association, or of a λ of 0 that stays 0 for small changes.
+ * <p><b>Interval.</b> φ, V, contingency coefficient and T: from the noncentralities at which X² has a tail of (1 −
+ * level)/2 above and below, as φ² = λ / n; the bias-corrected V has that of V, absent where it does not contain it. The
+ * others: normal, with the standard error of the delta method for respondents that fall in cells at random, cut off at
+ * the end of the coefficient's range; absent where that standard error is 0, as of a perfect association, or of a λ of
+ * 0 that stays 0 for small changes.
  *
  * <p><b>Undefined when</b> fewer than two rows or two columns hold a count above 0.
  *
- * <p><b>Reference.</b> Goodman and Kruskal (1972), <i>Journal of the American Statistical Association</i>, 67, 415–421; Somers
- * (1962), <i>American Sociological Review</i>, 27, 799–811; Bergsma (2013), <i>Journal of the Korean Statistical Society</i>, 42,
- * 323–328.
+ * <p><b>Reference.</b> Goodman and Kruskal (1972), <i>Journal of the American Statistical Association</i>, 67, 415–421;
+ * Somers (1962), <i>American Sociological Review</i>, 27, 799–811; Bergsma (2013), <i>Journal of the Korean Statistical
+ * Society</i>, 42, 323–328.
  *
- * <p><b>Agrees with</b> R: V and its interval with effectsize 0.8.3 {@code cramers_v} (limits to the 1e-4 at which it stops; where
- * the lower one is 0 it can stop far off),
- * the others with their formulas and with standard errors by numerical differentiation to a relative 1e-6.
+ * <p><b>Agrees with</b> R: V and its interval with effectsize 0.8.3 {@code cramers_v} (limits to the 1e-4 at which it
+ * stops; where the lower one is 0 it can stop far off), the others with their formulas and with standard errors by
+ * numerical differentiation to a relative 1e-6.
  */
 public final class Association {
     /** Which of the two variables a directed coefficient predicts from the other. */

@@ -6,13 +6,15 @@ import nl.peilstok.math.CompensatedSum;
 /**
  * Bowker's test of symmetry: whether as many go from each category to each other as come back.
  *
- * <p><b>Definition.</b> X² = Σ (n_ij − n_ji)²/(n_ij + n_ji) over the pairs i &lt; j of which the sum is not 0; df is the number of those pairs.
+ * <p><b>Definition.</b> X² = Σ (n_ij − n_ji)²/(n_ij + n_ji) over the pairs i &lt; j of which the sum is not 0; df is
+ * the number of those pairs.
  *
  * <p><b>Undefined when</b> all are on the diagonal.
  *
  * <p><b>Reference.</b> Bowker (1948), <i>Journal of the American Statistical Association</i>, 43, 572–574.
  *
- * <p><b>Agrees with</b> R 4.2.2 {@code mcnemar.test(correct = FALSE)} to a relative 1e-12; that is NaN where a pair has no counts.
+ * <p><b>Agrees with</b> R 4.2.2 {@code mcnemar.test(correct = FALSE)} to a relative 1e-12; that is NaN where a pair has
+ * no counts.
  */
 public final class Bowker {
     private static final String NAME = "Bowker's symmetry";

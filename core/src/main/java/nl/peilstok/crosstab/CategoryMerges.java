@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
  * CategoryMerges.ofColumns().analyse(counts);
  * }</pre>
  *
- * <p><b>Definition.</b> Neighbouring rows and columns, in the order in which they stand, may be put together, so long as two of
- * each remain. A table of r × c that becomes r′ × c′ took (r − r′) + (c − c′) merges. Found are all ways with the fewest merges
- * after which at most 20% of the expected counts are below 5 and none is below 1 ({@link CochranRule}). Expected counts
- * are those of the margins: the search never sees how rows and columns go together, let alone a p-value, so that a choice among what it finds
- * cannot be made for its outcome. Which of several suits is a question of what the categories mean.
+ * <p><b>Definition.</b> Neighbouring rows and columns, in the order in which they stand, may be put together, so long
+ * as two of each remain. A table of r × c that becomes r′ × c′ took (r − r′) + (c − c′) merges. Found are all ways with
+ * the fewest merges after which at most 20% of the expected counts are below 5 and none is below 1 ({@link
+ * CochranRule}). Expected counts are those of the margins: the search never sees how rows and columns go together, let
+ * alone a p-value, so that a choice among what it finds cannot be made for its outcome. Which of several suits is a
+ * question of what the categories mean.
  *
  * <p><b>Empty rows and columns</b> are left out first; the categories on either side of one are neighbours then.
  *
@@ -23,7 +24,8 @@ import java.util.stream.IntStream;
  *
  * <p><b>Reference.</b> The rule: Cochran (1954), doi:10.2307/3001616.
  *
- * <p><b>Agrees with</b> the recalculation of B4.32 of the 2018 study: its models netwerk and integraal together satisfy the rule.
+ * <p><b>Agrees with</b> the recalculation of B4.32 of the 2018 study: its models netwerk and integraal together satisfy
+ * the rule.
  */
 public final class CategoryMerges {
     /** More ways than this would keep a reader waiting. */
@@ -69,7 +71,8 @@ public final class CategoryMerges {
      *
      * @param counts the table
      * @return the tables with the fewest merges that satisfy the rule
-     * @throws IllegalArgumentException if the table has more than 22 categories that may be merged: the ways to do so double with each
+     * @throws IllegalArgumentException if the table has more than 20 pairs of neighbours: the ways to merge double with
+     *     each
      */
     public CategoryMergesResult analyse(CrossTable counts) {
         CrossTable full = counts.withoutEmpty();

@@ -4,8 +4,8 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.CompensatedSum;
 
 /**
- * A coefficient of the proportions p of the cells, with its derivative to each of them: what the delta method needs. The
- * variance of the estimate is (Σ p g² − (Σ p g)²) / n where n respondents fall in cells at random.
+ * A coefficient of the proportions p of the cells, with its derivative to each of them: what the delta method needs.
+ * The variance of the estimate is (Σ p g² − (Σ p g)²) / n where n respondents fall in cells at random.
  *
  * @param value the coefficient
  * @param gradient its derivatives; whatever it is where p is 0

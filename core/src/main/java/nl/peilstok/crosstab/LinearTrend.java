@@ -6,20 +6,22 @@ import nl.peilstok.estimate.Absence;
 import nl.peilstok.math.CompensatedSum;
 
 /**
- * Tests of a trend in ordered categories: much stronger than {@link ChiSquareTest} where rows and columns go up together.
+ * Tests of a trend in ordered categories: much stronger than {@link ChiSquareTest} where rows and columns go up
+ * together.
  *
  * <pre>{@code
  * LinearTrend.linearByLinear().test(counts);
  * LinearTrend.cochranArmitage().withColumnScores(1, 2, 4).test(counts);
  * }</pre>
  *
- * <p><b>Definition.</b> With r the Pearson correlation of the scores of rows and columns over all n: linear by linear (Mantel) X² = (n
- * − 1)r²; Cochran–Armitage, of two rows or two columns, X² = n r²; df 1. Scores are 1, 2, 3, … unless given.
+ * <p><b>Definition.</b> With r the Pearson correlation of the scores of rows and columns over all n: linear by linear
+ * (Mantel) X² = (n − 1)r²; Cochran–Armitage, of two rows or two columns, X² = n r²; df 1. Scores are 1, 2, 3, … unless
+ * given.
  *
  * <p><b>Undefined when</b> all are in rows, or in columns, of the same score.
  *
- * <p><b>Reference.</b> Mantel (1963), <i>Journal of the American Statistical Association</i>, 58, 690–700; Armitage (1955),
- * <i>Biometrics</i>, 11, 375–386.
+ * <p><b>Reference.</b> Mantel (1963), <i>Journal of the American Statistical Association</i>, 58, 690–700; Armitage
+ * (1955), <i>Biometrics</i>, 11, 375–386.
  *
  * <p><b>Agrees with</b> R 4.2.2: {@code prop.trend.test}, and {@code cor} over all respondents, to a relative 1e-10.
  */
@@ -88,8 +90,8 @@ public final class LinearTrend {
      *
      * @param counts the table, rows and columns in their order
      * @return the test
-     * @throws IllegalArgumentException if the number of scores is not that of the categories, a score is not finite, or the table of
-     *     Cochran and Armitage has neither two rows nor two columns
+     * @throws IllegalArgumentException if the number of scores is not that of the categories, a score is not finite,
+     *     or the table of Cochran and Armitage has neither two rows nor two columns
      */
     public TableTestResult test(CrossTable counts) {
         int r = counts.rows().size();

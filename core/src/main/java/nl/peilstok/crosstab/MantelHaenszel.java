@@ -10,28 +10,30 @@ import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
 
 /**
- * Two by two tables of several strata together: whether rows and columns go together within them, how strongly, and whether
- * equally so in each.
+ * Two by two tables of several strata together: whether rows and columns go together within them, how strongly, and
+ * whether equally so in each.
  *
  * <pre>{@code
  * MantelHaenszel.of(List.of(inPrimary, inSecondary)).commonOddsRatio();
  * }</pre>
  *
- * <p><b>Definition.</b> With a, b, c, d of a stratum of n, E(a) = (a + b)(a + c)/n and V(a) = (a + b)(c + d)(a + c)(b + d)/(n²(n − 1)):
- * X² = (Σ(a − E))²/ΣV, corrected max(0, |Σ(a − E)| − ½)²/ΣV, df 1. Common odds ratio Σ(ad/n)/Σ(bc/n). Homogeneity by Breslow and Day: Σ
- * (a − A)²/V_A, df = strata − 1, with A the first count that the margins and the common odds ratio imply and 1/V_A the sum of 1 over the
- * four implied counts; less (Σ(a − A))²/ΣV_A as Tarone has it.
+ * <p><b>Definition.</b> With a, b, c, d of a stratum of n, E(a) = (a + b)(a + c)/n and V(a) = (a + b)(c + d)(a + c)(b +
+ * d)/(n²(n − 1)): X² = (Σ(a − E))²/ΣV, corrected max(0, |Σ(a − E)| − ½)²/ΣV, df 1. Common odds ratio Σ(ad/n)/Σ(bc/n).
+ * Homogeneity by Breslow and Day: Σ (a − A)²/V_A, df = strata − 1, with A the first count that the margins and the
+ * common odds ratio imply and 1/V_A the sum of 1 over the four implied counts; less (Σ(a − A))²/ΣV_A as Tarone has it.
  *
  * <p><b>Interval</b> of the common odds ratio: ln ± z·se, with the variance of Robins, Breslow and Greenland.
  *
  * <p><b>Strata</b> in which a row or column is empty say nothing and are left out.
  *
- * <p><b>Undefined when</b> no stratum is left; the odds ratio when all ad or all bc are 0; homogeneity also with one stratum.
+ * <p><b>Undefined when</b> no stratum is left; the odds ratio when all ad or all bc are 0; homogeneity also with one
+ * stratum.
  *
- * <p><b>Reference.</b> Mantel and Haenszel (1959), <i>Journal of the National Cancer Institute</i>, 22, 719–748; Robins, Breslow and
- * Greenland (1986), <i>Biometrics</i>, 42, 311–323; Tarone (1985), <i>Biometrika</i>, 72, 91–95.
+ * <p><b>Reference.</b> Mantel and Haenszel (1959), <i>Journal of the National Cancer Institute</i>, 22, 719–748;
+ * Robins, Breslow and Greenland (1986), <i>Biometrics</i>, 42, 311–323; Tarone (1985), <i>Biometrika</i>, 72, 91–95.
  *
- * <p><b>Agrees with</b> R 4.2.2 {@code mantelhaen.test} to a relative 1e-10; homogeneity with its formula, the implied counts by {@code uniroot}.
+ * <p><b>Agrees with</b> R 4.2.2 {@code mantelhaen.test} to a relative 1e-10; homogeneity with its formula, the implied
+ * counts by {@code uniroot}.
  */
 public final class MantelHaenszel {
     private static final String NAME = "Mantel-Haenszel";

@@ -17,16 +17,16 @@ import nl.peilstok.table.Table;
  * McNemar.of(counts).midP();
  * }</pre>
  *
- * <p><b>Definition.</b> With b = the count in row 1, column 2, and c = that in row 2, column 1: X² = (b − c)²/(b + c), corrected
- * max(0, |b − c| − 1)²/(b + c), both with df 1; exact p = twice the smaller tail of a binomial of b + c trials with chance ½, at
- * most 1; mid-p = that with half the probability of b itself. Odds ratio b/c.
+ * <p><b>Definition.</b> With b = the count in row 1, column 2, and c = that in row 2, column 1: X² = (b − c)²/(b + c),
+ * corrected max(0, |b − c| − 1)²/(b + c), both with df 1; exact p = twice the smaller tail of a binomial of b + c
+ * trials with chance ½, at most 1; mid-p = that with half the probability of b itself. Odds ratio b/c.
  *
  * <p><b>Interval</b> of the odds ratio: the limits of Clopper and Pearson of b/(b + c), as odds.
  *
  * <p><b>Undefined when</b> b + c is 0: nobody answers differently.
  *
- * <p><b>Reference.</b> McNemar (1947), <i>Psychometrika</i>, 12, 153–157; mid-p: Fagerland, Lydersen and Laake (2013), <i>BMC Medical
- * Research Methodology</i>, 13, 91.
+ * <p><b>Reference.</b> McNemar (1947), <i>Psychometrika</i>, 12, 153–157; mid-p: Fagerland, Lydersen and Laake (2013),
+ * <i>BMC Medical Research Methodology</i>, 13, 91.
  *
  * <p><b>Agrees with</b> R 4.2.2 {@code mcnemar.test}, and {@code binom.test(b, b + c)}, to a relative 1e-10.
  */

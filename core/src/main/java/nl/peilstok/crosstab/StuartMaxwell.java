@@ -5,15 +5,18 @@ import nl.peilstok.estimate.Absence;
 import nl.peilstok.math.Cholesky;
 
 /**
- * The test of Stuart and Maxwell of marginal homogeneity: whether each category is as frequent the second time as the first.
+ * The test of Stuart and Maxwell of marginal homogeneity: whether each category is as frequent the second time as the
+ * first.
  *
- * <p><b>Definition.</b> With d_i = row total − column total, v_ii = row total + column total − 2n_ii, v_ij = −(n_ij + n_ji), and
- * one category left out: X² = dᵀV⁻¹d, df = number of categories − 1. Of two categories it is McNemar's X². Where the categories
- * fall apart into sets between which nobody changes, one of each set is left out, and df is less accordingly.
+ * <p><b>Definition.</b> With d_i = row total − column total, v_ii = row total + column total − 2n_ii, v_ij = −(n_ij +
+ * n_ji), and one category left out: X² = dᵀV⁻¹d, df = number of categories − 1. Of two categories it is McNemar's X².
+ * Where the categories fall apart into sets between which nobody changes, one of each set is left out, and df is less
+ * accordingly.
  *
  * <p><b>Undefined when</b> all are on the diagonal.
  *
- * <p><b>Reference.</b> Stuart (1955), <i>Biometrika</i>, 42, 412–416; Maxwell (1970), <i>British Journal of Psychiatry</i>, 116, 651–655.
+ * <p><b>Reference.</b> Stuart (1955), <i>Biometrika</i>, 42, 412–416; Maxwell (1970), <i>British Journal of
+ * Psychiatry</i>, 116, 651–655.
  *
  * <p><b>Agrees with</b> the formula in R by a generalised inverse, to a relative 1e-9.
  */

@@ -15,19 +15,21 @@ import nl.peilstok.table.Table;
  * TwoByTwo.of(counts).riskDifference();
  * }</pre>
  *
- * <p><b>Definition.</b> With counts a, b in the first row and c, d in the second, p₁ = a/(a + b) and p₂ = c/(c + d): odds ratio
- * ad/(bc), risk ratio p₁/p₂, risk difference p₁ − p₂, φ = (ad − bc)/√((a + b)(c + d)(a + c)(b + d)).
+ * <p><b>Definition.</b> With counts a, b in the first row and c, d in the second, p₁ = a/(a + b) and p₂ = c/(c + d):
+ * odds ratio ad/(bc), risk ratio p₁/p₂, risk difference p₁ − p₂, φ = (ad − bc)/√((a + b)(c + d)(a + c)(b + d)).
  *
  * <p><b>Missing answers</b> were left out when the table was counted.
  *
- * <p><b>Interval.</b> Odds ratio: ln ± z√(1/a + 1/b + 1/c + 1/d) (Woolf); risk ratio: ln ± z√(1/a − 1/(a + b) + 1/c − 1/(c + d))
- * (Katz); absent where a count it divides by is 0. Risk difference: Newcombe's, from the Wilson limits of both (his method 10,
- * without continuity correction). φ: delta method. An exact interval of the odds ratio comes with Fisher's test.
+ * <p><b>Interval.</b> Odds ratio: ln ± z√(1/a + 1/b + 1/c + 1/d) (Woolf); risk ratio: ln ± z√(1/a − 1/(a + b) + 1/c −
+ * 1/(c + d)) (Katz); absent where a count it divides by is 0. Risk difference: Newcombe's, from the Wilson limits of
+ * both (his method 10, without continuity correction). φ: delta method. An exact interval of the odds ratio comes with
+ * Fisher's test.
  *
- * <p><b>Undefined when</b> a row is empty; the odds ratio also when a column is, the risk ratio when nobody is in the first column.
+ * <p><b>Undefined when</b> a row is empty; the odds ratio also when a column is, the risk ratio when nobody is in the
+ * first column.
  *
- * <p><b>Reference.</b> Woolf (1955), <i>Annals of Human Genetics</i>, 19, 251–253; Katz, Baptista, Azen and Pike (1978),
- * <i>Biometrics</i>, 34, 469–474; Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890.
+ * <p><b>Reference.</b> Woolf (1955), <i>Annals of Human Genetics</i>, 19, 251–253; Katz, Baptista, Azen and Pike
+ * (1978), <i>Biometrics</i>, 34, 469–474; Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890.
  *
  * <p><b>Agrees with</b> the formulas in R to a relative 1e-12.
  */

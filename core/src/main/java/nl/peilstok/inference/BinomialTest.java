@@ -12,8 +12,9 @@ import nl.peilstok.math.Binomial;
  * BinomialTest.against(.5).test(63, 105);
  * }</pre>
  *
- * <p><b>Definition.</b> With X of a binomial distribution of n trials with chance π: one-sided p = P(X ≥ x) or P(X ≤ x);
- * two-sided p = the probability of all outcomes that are no more probable than x, up to a relative 1e-7 for rounding.
+ * <p><b>Definition.</b> With X of a binomial distribution of n trials with chance π: one-sided p = P(X ≥ x) or P(X ≤
+ * x); two-sided p = the probability of all outcomes that are no more probable than x, up to a relative 1e-7 for
+ * rounding.
  *
  * <p><b>Undefined when</b> n is 0.
  *

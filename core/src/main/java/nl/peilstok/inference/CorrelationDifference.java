@@ -17,21 +17,22 @@ import nl.peilstok.table.NumberStyle;
  * CorrelationDifference.nonOverlapping(.50, .60, .50, .50, .80, .60, 103);
  * }</pre>
  *
- * <p><b>Definition.</b> With Fisher's z of both and ρ̂ the large-sample correlation of the two correlations: independent Z = (z₁ −
- * z₂)/√(1/(n₁ − 3) + 1/(n₂ − 3)); dependent (Steiger) Z = (z₁ − z₂)√((n − 3)/(2 − 2ρ̄)), with ρ̄ as ρ̂ but the mean of both
- * correlations in place of each. Overlapping correlations r_jk and r_jh also have Williams' t = (r_jk − r_jh)√((n − 1)(1 + r_kh)/(2|R|(n − 1)/(n − 3) +
- * r̄²(1 − r_kh)³)) with df n − 3. p-values are two-sided.
+ * <p><b>Definition.</b> With Fisher's z of both and ρ̂ the large-sample correlation of the two correlations:
+ * independent Z = (z₁ − z₂)/√(1/(n₁ − 3) + 1/(n₂ − 3)); dependent (Steiger) Z = (z₁ − z₂)√((n − 3)/(2 − 2ρ̄)), with ρ̄
+ * as ρ̂ but the mean of both correlations in place of each. Overlapping correlations r_jk and r_jh also have Williams'
+ * t = (r_jk − r_jh)√((n − 1)(1 + r_kh)/(2|R|(n − 1)/(n − 3) + r̄²(1 − r_kh)³)) with df n − 3. p-values are two-sided.
  *
- * <p><b>Interval.</b> Zou's: with Fisher's limits l and u of each, r₁ − r₂ − √((r₁ − l₁)² + (u₂ − r₂)² − 2ρ̂(r₁ − l₁)(u₂ − r₂)) to
- * r₁ − r₂ + √((u₁ − r₁)² + (r₂ − l₂)² − 2ρ̂(u₁ − r₁)(r₂ − l₂)); ρ̂ is 0 for independent ones.
+ * <p><b>Interval.</b> Zou's: with Fisher's limits l and u of each, r₁ − r₂ − √((r₁ − l₁)² + (u₂ − r₂)² − 2ρ̂(r₁ −
+ * l₁)(u₂ − r₂)) to r₁ − r₂ + √((u₁ − r₁)² + (r₂ − l₂)² − 2ρ̂(u₁ − r₁)(r₂ − l₂)); ρ̂ is 0 for independent ones.
  *
- * <p><b>Undefined when</b> there are fewer than 4 respondents, a correlation is ±1, or the correlations determine one another.
+ * <p><b>Undefined when</b> there are fewer than 4 respondents, a correlation is ±1, or the correlations determine one
+ * another.
  *
- * <p><b>Reference.</b> Steiger (1980), <i>Psychological Bulletin</i>, 87, 245–251; Zou (2007), <i>Psychological Methods</i>, 12,
- * 399–413; Williams (1959), <i>Journal of the Royal Statistical Society B</i>, 21, 396–399.
+ * <p><b>Reference.</b> Steiger (1980), <i>Psychological Bulletin</i>, 87, 245–251; Zou (2007), <i>Psychological
+ * Methods</i>, 12, 399–413; Williams (1959), <i>Journal of the Royal Statistical Society B</i>, 21, 396–399.
  *
- * <p><b>Agrees with</b> R psych 2.2.9 {@code r.test}, its p-values too, and with ρ̂ from the covariances of covariances of normal
- * variables, to a relative 1e-7.
+ * <p><b>Agrees with</b> R psych 2.2.9 {@code r.test}, its p-values too, and with ρ̂ from the covariances of covariances
+ * of normal variables, to a relative 1e-7.
  */
 public final class CorrelationDifference {
     private static final double ROUNDING = 1e-12;
@@ -97,8 +98,8 @@ public final class CorrelationDifference {
      * @param kh the correlation of the others
      * @param n of how many respondents
      * @return the difference and its tests
-     * @throws IllegalArgumentException if a correlation is not between −1 and 1, the three cannot occur together, or n is
-     *     negative
+     * @throws IllegalArgumentException if a correlation is not between −1 and 1, the three cannot occur together, or
+     *     n is negative
      */
     public static CorrelationDifference overlapping(double jk, double jh, double kh, long n) {
         requireCorrelations(jk, jh, kh);
@@ -147,8 +148,8 @@ public final class CorrelationDifference {
      * @param third another, or one of these
      * @param fourth that is correlated with this one
      * @return the difference and its tests
-     * @throws IllegalArgumentException if a name is not in the matrix, the pairs are the same, a variable is paired with itself, or the
-     *     correlations are not of the same number of respondents
+     * @throws IllegalArgumentException if a name is not in the matrix, the pairs are the same, a variable is paired with
+     *     itself, or the correlations are not of the same number of respondents
      * @throws nl.peilstok.estimate.AbsentEstimateException if one of the correlations is absent
      */
     public static CorrelationDifference of(

@@ -21,23 +21,24 @@ import nl.peilstok.math.Quantile;
  * <p><b>Definition.</b> p = x / n.
  *
  * <p><b>Interval.</b> With z the normal quantile at (1 + level)/2. Wilson: the π with (p − π)² = z² π(1 − π)/n.
- * Clopper–Pearson: the π at which x or more, and x or fewer, have a probability of (1 − level)/2. Agresti–Coull: p̃ ± z√(p̃(1 −
- * p̃)/(n + z²)) with p̃ = (x + z²/2)/(n + z²), cut off at 0 and 1. Jeffreys: quantiles of Beta(x + ½, n − x + ½), 0 where x
- * is 0 and 1 where x is n.
+ * Clopper–Pearson: the π at which x or more, and x or fewer, have a probability of (1 − level)/2. Agresti–Coull: p̃ ±
+ * z√(p̃(1 − p̃)/(n + z²)) with p̃ = (x + z²/2)/(n + z²), cut off at 0 and 1. Jeffreys: quantiles of Beta(x + ½, n − x +
+ * ½), 0 where x is 0 and 1 where x is n.
  *
- * <p><b>Population of N.</b> The n were drawn from N without replacement, so that the variance is less by f = (N − n)/(N − 1). Wilson,
- * Agresti–Coull and Jeffreys: x/f and n/f take the place of x and n. Clopper–Pearson: exactly, by the hypergeometric distribution: the limits are
- * the least and the largest share K/N of which neither tail is (1 − level)/2 or less. Of a whole population, n = N, nothing is
- * uncertain: both limits are p. The formula takes who responded for a random draw.
+ * <p><b>Population of N.</b> The n were drawn from N without replacement, so that the variance is less by f = (N −
+ * n)/(N − 1). Wilson, Agresti–Coull and Jeffreys: x/f and n/f take the place of x and n. Clopper–Pearson: exactly, by
+ * the hypergeometric distribution: the limits are the least and the largest share K/N of which neither tail is (1 −
+ * level)/2 or less. Of a whole population, n = N, nothing is uncertain: both limits are p. The formula takes who
+ * responded for a random draw.
  *
  * <p><b>Undefined when</b> n is 0.
  *
- * <p><b>Reference.</b> Wilson (1927), <i>Journal of the American Statistical Association</i>, 22, 209–212; Clopper and Pearson
- * (1934), <i>Biometrika</i>, 26, 404–413; Agresti and Coull (1998), <i>The American Statistician</i>, 52, 119–126; Brown, Cai and
- * DasGupta (2001), <i>Statistical Science</i>, 16, 101–133.
+ * <p><b>Reference.</b> Wilson (1927), <i>Journal of the American Statistical Association</i>, 22, 209–212; Clopper and
+ * Pearson (1934), <i>Biometrika</i>, 26, 404–413; Agresti and Coull (1998), <i>The American Statistician</i>, 52,
+ * 119–126; Brown, Cai and DasGupta (2001), <i>Statistical Science</i>, 16, 101–133.
  *
- * <p><b>Agrees with</b> R 4.2.2 {@code prop.test(correct = FALSE)}, {@code binom.test}, and the formulas with {@code qbeta} and
- * {@code phyper}, to a relative 1e-10.
+ * <p><b>Agrees with</b> R 4.2.2 {@code prop.test(correct = FALSE)}, {@code binom.test}, and the formulas with {@code
+ * qbeta} and {@code phyper}, to a relative 1e-10.
  */
 public final class Proportion {
     private enum Method {

@@ -13,18 +13,18 @@ import nl.peilstok.table.NumberStyle;
  * ProportionDifference.of(63, 105, 98, 217);
  * }</pre>
  *
- * <p><b>Definition.</b> p₁ − p₂; z = (p₁ − p₂)/√(p(1 − p)(1/n₁ + 1/n₂)) with the pooled p = (x₁ + x₂)/(n₁ + n₂), without continuity
- * correction; p-value two-sided. z² is the X² of the 2 × 2 table.
+ * <p><b>Definition.</b> p₁ − p₂; z = (p₁ − p₂)/√(p(1 − p)(1/n₁ + 1/n₂)) with the pooled p = (x₁ + x₂)/(n₁ + n₂),
+ * without continuity correction; p-value two-sided. z² is the X² of the 2 × 2 table.
  *
- * <p><b>Interval.</b> Newcombe's (method 10): with Wilson limits l and u of each, p₁ − p₂ − √((p₁ − l₁)² + (u₂ − p₂)²) to p₁ − p₂ +
- * √((u₁ − p₁)² + (p₂ − l₂)²).
+ * <p><b>Interval.</b> Newcombe's (method 10): with Wilson limits l and u of each, p₁ − p₂ − √((p₁ − l₁)² + (u₂ − p₂)²)
+ * to p₁ − p₂ + √((u₁ − p₁)² + (p₂ − l₂)²).
  *
  * <p><b>Undefined when</b> a group is empty; z and p also when both proportions are 0 or both are 1.
  *
  * <p><b>Reference.</b> Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890.
  *
- * <p><b>Agrees with</b> R 4.2.2: p with {@code prop.test(correct = FALSE)}, the interval with its formula over the limits of {@code
- * prop.test}, to a relative 1e-10.
+ * <p><b>Agrees with</b> R 4.2.2: p with {@code prop.test(correct = FALSE)}, the interval with its formula over the
+ * limits of {@code prop.test}, to a relative 1e-10.
  */
 public final class ProportionDifference {
     private final Estimate difference;
