@@ -1,28 +1,31 @@
 package nl.peilstok.inference;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.peilstok.data.GroupedNumbers;
-import nl.peilstok.data.Numbers;
 import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Absence;
-import nl.peilstok.estimate.Cases;
-import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.CompensatedSum;
-import nl.peilstok.math.Tail;
 
 /**
  * One-way analysis of variance: whether the means of independent groups are equal, from data or from published means,
- * standard deviations and ns. It assumes that the variances of the groups are equal in the population.
+ * standard deviations and ns. Fisher's, {@link #oneWay()}, assumes that the variances of the groups are equal in the
+ * population; Welch's and Brown and Forsythe's do not.
  *
  * <pre>{@code
  * Anova.oneWay().test(scores.by(survey.group("type")));
+ * Anova.welch().test(scores.by(survey.group("type")));
  * Anova.oneWay().ofSummaries(Summary.of(3.2, 0.8, 31), Summary.of(3.6, 0.7, 44), Summary.of(3.9, 0.7, 28));
  * }</pre>
  *
  * <p><b>Definition.</b> For k groups and N respondents: SS between = Σ nⱼ (x̄ⱼ − x̄)², SS within = Σ (nⱼ − 1) sⱼ²,
  * F = (SS between / (k − 1)) / (SS within / (N − k)); p is the upper tail of F with k − 1 and N − k degrees of freedom.
  * η² = SS between / (SS between + SS within), in the sample; it overstates that of the population.
+ *
+ * <p>Welch: wⱼ = nⱼ / sⱼ², w = Σ wⱼ, x̃ = Σ wⱼ x̄ⱼ / w, Λ = Σ (1 − wⱼ / w)² / (nⱼ − 1),
+ * F = Σ wⱼ (x̄ⱼ − x̃)² / (k − 1) / (1 + 2 (k − 2) Λ / (k² − 1)), with k − 1 and (k² − 1) / (3 Λ) degrees of freedom.
+ *
+ * <p>Brown and Forsythe: vⱼ = (1 − nⱼ / N) sⱼ², F = SS between / Σ vⱼ, with k − 1 and (Σ vⱼ)² / Σ (vⱼ² / (nⱼ − 1))
+ * degrees of freedom.
  *
  * <p><b>Missing answers.</b> Respondents without a number or without a group are left out, each counted with its reason
  * in {@link AnovaResult#cases()}. Groups without a number are left out and named in {@link AnovaResult#emptyGroups()}.
@@ -31,17 +34,33 @@ import nl.peilstok.math.Tail;
  *
  * <p><b>Undefined when</b> fewer than two groups have a number, when every group is of one, and when no group has
  * variance: F is then absent, also where the means differ and F would be infinite. η² is undefined only without
- * variance between and within. A group of one takes part: it adds to the variance between groups, not to that within.
+ * variance between and within. A group of one takes part in Fisher's: it adds to the variance between groups, not to that
+ * within. Welch's and Brown and Forsythe's need two respondents in each group, Welch's also variance in each.
  *
- * <p><b>Reference.</b> Fisher (1925), Statistical Methods for Research Workers.
+ * <p><b>Reference.</b> Fisher (1925), Statistical Methods for Research Workers; Welch (1951), Biometrika 38, 330–336;
+ * Brown and Forsythe (1974), Technometrics 16, 129–132.
  *
- * <p><b>Agrees with</b> R 4.2 {@code aov} and effectsize 0.8.3 {@code eta_squared} to a relative 1e-10, p down to 1e-300
- * and beyond that in its logarithm.
+ * <p><b>Agrees with</b> R 4.2 {@code aov}, {@code oneway.test} and effectsize 0.8.3 {@code eta_squared} to a relative 1e-10,
+ * p down to 1e-300 and beyond that in its logarithm; Brown and Forsythe's with its formula in R.
  */
 public final class Anova {
-    private static final Anova ONE_WAY = new Anova();
+    private enum Variant {
+        FISHER("One-way ANOVA"),
+        WELCH("Welch's ANOVA"),
+        BROWN_FORSYTHE("Brown–Forsythe ANOVA");
 
-    private Anova() {}
+        private final String label;
+
+        Variant(String label) {
+            this.label = label;
+        }
+    }
+
+    private final Variant variant;
+
+    private Anova(Variant variant) {
+        this.variant = variant;
+    }
 
     /**
      * One-way analysis of variance with equal variances assumed.
@@ -49,7 +68,25 @@ public final class Anova {
      * @return the test
      */
     public static Anova oneWay() {
-        return ONE_WAY;
+        return new Anova(Variant.FISHER);
+    }
+
+    /**
+     * Welch's test of equal means without equal variances.
+     *
+     * @return the test
+     */
+    public static Anova welch() {
+        return new Anova(Variant.WELCH);
+    }
+
+    /**
+     * Brown and Forsythe's test of equal means without equal variances. (Their test of equal variances is another.)
+     *
+     * @return the test
+     */
+    public static Anova brownForsythe() {
+        return new Anova(Variant.BROWN_FORSYTHE);
     }
 
     /**
@@ -59,16 +96,7 @@ public final class Anova {
      * @return the result
      */
     public AnovaResult test(GroupedNumbers grouped) {
-        List<GroupSummary> groups = new ArrayList<>();
-        List<double[]> values = new ArrayList<>();
-        for (int i = 0; i < grouped.groups().size(); i++) {
-            Numbers numbers = grouped.groups().get(i);
-            groups.add(new GroupSummary(grouped.levels().get(i), Summary.of(numbers)));
-            if (numbers.answered() > 0) {
-                values.add(numbers.toArray());
-            }
-        }
-        return result(groups, Cases.available(grouped), Sample.ofNumbers(values));
+        return result(Groups.of(grouped));
     }
 
     /**
@@ -90,11 +118,7 @@ public final class Anova {
      * @throws IllegalArgumentException if there are more than 2,147,483,647 respondents
      */
     public AnovaResult ofSummaries(List<Summary> summaries) {
-        List<GroupSummary> groups = new ArrayList<>();
-        for (Summary summary : summaries) {
-            groups.add(new GroupSummary(Integer.toString(groups.size() + 1), summary));
-        }
-        return ofGroups(groups);
+        return result(Groups.ofSummaries(summaries));
     }
 
     /**
@@ -105,122 +129,102 @@ public final class Anova {
      * @throws IllegalArgumentException if a label stands twice, or there are more than 2,147,483,647 respondents
      */
     public AnovaResult ofGroups(List<GroupSummary> groups) {
-        GroupSummary.requireDistinct(groups);
-        List<Summary> summaries = groups.stream()
-                .map(GroupSummary::summary)
-                .filter(summary -> summary.n() > 0)
-                .toList();
-        return result(groups, Cases.all(GroupSummary.respondents(groups)), Sample.ofSummaries(summaries));
+        return result(Groups.ofGroups(groups));
     }
 
-    /** The samples are those of the groups that are not empty. */
-    private static AnovaResult result(List<GroupSummary> all, Cases cases, List<Sample> samples) {
-        List<GroupSummary> groups =
-                all.stream().filter(group -> group.summary().n() > 0).toList();
-        List<String> empty = all.stream()
-                .filter(group -> group.summary().n() == 0)
-                .map(GroupSummary::label)
-                .toList();
-        int k = groups.size();
-        if (k == 0) {
-            return absent(groups, empty, cases, new Absence(Absence.Kind.NO_ANSWERS, "no group has answers"));
+    private AnovaResult result(Groups groups) {
+        Absence nothing = groups.withoutSums();
+        if (nothing != null) {
+            return new AnovaResult(
+                    variant.label,
+                    groups,
+                    SourceOfVariation.absent(AnovaResult.BETWEEN, nothing),
+                    SourceOfVariation.absent(AnovaResult.WITHIN, nothing),
+                    SourceOfVariation.absent(AnovaResult.TOTAL, nothing),
+                    FStatistic.absent(nothing),
+                    variant == Variant.FISHER);
         }
-        if (!samples.stream().allMatch(Sample::isInRange)) {
-            return absent(groups, empty, cases, Sample.OUT_OF_RANGE);
+        double squaresBetween = groups.squaresBetween();
+        double squaresWithin = groups.squaresWithin();
+        return new AnovaResult(
+                variant.label,
+                groups,
+                SourceOfVariation.of(AnovaResult.BETWEEN, squaresBetween, groups.size() - 1),
+                SourceOfVariation.of(AnovaResult.WITHIN, squaresWithin, groups.dfWithin()),
+                SourceOfVariation.of(AnovaResult.TOTAL, squaresBetween + squaresWithin, groups.n() - 1),
+                statistic(groups),
+                variant == Variant.FISHER);
+    }
+
+    private FStatistic statistic(Groups groups) {
+        Absence obstacle = variant == Variant.FISHER ? groups.withoutPooledVariance() : groups.withoutOwnVariances();
+        if (obstacle == null && groups.squaresWithin() == 0) {
+            obstacle = new Absence(Absence.Kind.ZERO_VARIANCE, "no variance within groups");
         }
-        int n = cases.n();
-        double squaresBetween = squaresBetween(samples, n);
-        double squaresWithin = squaresWithin(samples);
-        double squaresTotal = squaresBetween + squaresWithin;
-        SourceOfVariation between = SourceOfVariation.of(AnovaResult.BETWEEN, squaresBetween, k - 1);
-        SourceOfVariation within = SourceOfVariation.of(AnovaResult.WITHIN, squaresWithin, n - k);
-        SourceOfVariation total = SourceOfVariation.of(AnovaResult.TOTAL, squaresTotal, n - 1);
-        Estimate eta = eta(k, squaresBetween, squaresTotal);
-        Absence obstacle = obstacle(k, n, squaresBetween, squaresWithin);
         if (obstacle != null) {
-            Estimate none = Estimate.absent(obstacle);
-            return new AnovaResult(groups, empty, cases, between, within, total, none, none, none, eta);
+            boolean isInfinite = obstacle.kind() == Absence.Kind.ZERO_VARIANCE && groups.squaresBetween() > 0;
+            return FStatistic.absent(
+                    isInfinite
+                            ? new Absence(obstacle.kind(), obstacle.reason() + ", the means differ and F is infinite")
+                            : obstacle);
         }
-        double f = squaresBetween / (k - 1) / (squaresWithin / (n - k));
-        return new AnovaResult(
-                groups,
-                empty,
-                cases,
-                between,
-                within,
-                total,
-                Estimate.of(f),
-                Estimate.of(Tail.fUpper(f, k - 1, n - k)),
-                Estimate.of(Tail.logFUpper(f, k - 1, n - k)),
-                eta);
+        return switch (variant) {
+            case FISHER ->
+                FStatistic.of(
+                        groups.squaresBetween() / (groups.size() - 1) / groups.pooledVariance(),
+                        groups.size() - 1,
+                        groups.dfWithin());
+            case WELCH -> welch(groups);
+            case BROWN_FORSYTHE -> brownForsythe(groups);
+        };
     }
 
-    private static AnovaResult absent(List<GroupSummary> groups, List<String> empty, Cases cases, Absence absence) {
-        Estimate none = Estimate.absent(absence);
-        return new AnovaResult(
-                groups,
-                empty,
-                cases,
-                SourceOfVariation.absent(AnovaResult.BETWEEN, absence),
-                SourceOfVariation.absent(AnovaResult.WITHIN, absence),
-                SourceOfVariation.absent(AnovaResult.TOTAL, absence),
-                none,
-                none,
-                none,
-                none);
-    }
-
-    /** From distances of the means to their weighted mean, so that nothing large cancels. */
-    private static double squaresBetween(List<Sample> samples, int n) {
+    private static FStatistic welch(Groups groups) {
+        int k = groups.size();
+        double[] weights = new double[k];
+        CompensatedSum weight = new CompensatedSum();
+        for (int i = 0; i < k; i++) {
+            if (groups.variance(i) == 0) {
+                return FStatistic.absent(
+                        new Absence(Absence.Kind.ZERO_VARIANCE, "the group '" + groups.label(i) + "' has no variance"));
+            }
+            weights[i] = groups.sample(i).n() / groups.variance(i);
+            weight.add(weights[i]);
+        }
         CompensatedSum sum = new CompensatedSum();
-        for (Sample sample : samples) {
-            sum.add(sample.n() * sample.mean());
+        for (int i = 0; i < k; i++) {
+            sum.add(weights[i] / weight.value() * groups.sample(i).mean());
         }
-        double mean = sum.value() / n;
         CompensatedSum squares = new CompensatedSum();
-        for (Sample sample : samples) {
-            double distance = sample.mean() - mean;
-            squares.add(sample.n() * distance * distance);
+        CompensatedSum lambda = new CompensatedSum();
+        for (int i = 0; i < k; i++) {
+            double distance = groups.sample(i).mean() - sum.value();
+            squares.add(weights[i] * distance * distance);
+            double rest = 1 - weights[i] / weight.value();
+            lambda.add(rest * rest / (groups.sample(i).n() - 1));
         }
-        return squares.value();
+        double q = k * (double) k - 1;
+        double f = squares.value() / (k - 1) / (1 + 2 * (k - 2) * lambda.value() / q);
+        return FStatistic.of(f, k - 1, q / (3 * lambda.value()));
     }
 
-    private static double squaresWithin(List<Sample> samples) {
-        CompensatedSum squares = new CompensatedSum();
-        for (Sample sample : samples) {
-            squares.add(sample.sumOfSquares());
+    private static FStatistic brownForsythe(Groups groups) {
+        CompensatedSum variance = new CompensatedSum();
+        double[] parts = new double[groups.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = (groups.n() - groups.sample(i).n()) / (double) groups.n() * groups.variance(i);
+            variance.add(parts[i]);
         }
-        return squares.value();
-    }
-
-    private static Estimate eta(int k, double squaresBetween, double squaresTotal) {
-        if (k < 2) {
-            return Estimate.absent(Absence.Kind.TOO_FEW, "only one group has answers");
+        CompensatedSum inverse = new CompensatedSum();
+        for (int i = 0; i < parts.length; i++) {
+            double share = parts[i] / variance.value();
+            inverse.add(share * share / (groups.sample(i).n() - 1));
         }
-        return squaresTotal > 0
-                ? Estimate.of(squaresBetween / squaresTotal)
-                        .withoutInterval(
-                                new Absence(Absence.Kind.NOT_DEFINED, "no interval of eta squared is computed"))
-                : Estimate.absent(Absence.Kind.ZERO_VARIANCE, "all respondents have the same number");
-    }
-
-    /** Why there is no F, or null if there is one. */
-    private static Absence obstacle(int k, int n, double squaresBetween, double squaresWithin) {
-        if (k < 2) {
-            return new Absence(Absence.Kind.TOO_FEW, "only one group has answers");
-        }
-        if (n == k) {
-            return new Absence(Absence.Kind.TOO_FEW, "every group has one respondent");
-        }
-        if (squaresWithin == 0) {
-            String means = squaresBetween == 0 ? "" : ", the means differ and F is infinite";
-            return new Absence(Absence.Kind.ZERO_VARIANCE, "no variance within groups" + means);
-        }
-        return null;
+        return FStatistic.of(groups.squaresBetween() / variance.value(), groups.size() - 1, 1 / inverse.value());
     }
 
     @Override
     public String toString() {
-        return "One-way ANOVA";
+        return variant.label;
     }
 }

@@ -2,11 +2,11 @@ package nl.peilstok.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
-import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
 
 /** What a {@linkplain Anova one-way analysis of variance} found. */
@@ -15,38 +15,38 @@ public final class AnovaResult {
     static final String WITHIN = "within groups";
     static final String TOTAL = "total";
 
-    private final List<GroupSummary> groups;
-    private final List<String> emptyGroups;
-    private final Cases cases;
+    private final String name;
+    private final Groups groups;
     private final SourceOfVariation between;
     private final SourceOfVariation within;
     private final SourceOfVariation total;
-    private final Estimate f;
-    private final Estimate p;
-    private final Estimate logP;
-    private final Estimate etaSquared;
+    private final FStatistic statistic;
+    private final boolean isRatioOfMeanSquares;
 
     AnovaResult(
-            List<GroupSummary> groups,
-            List<String> emptyGroups,
-            Cases cases,
+            String name,
+            Groups groups,
             SourceOfVariation between,
             SourceOfVariation within,
             SourceOfVariation total,
-            Estimate f,
-            Estimate p,
-            Estimate logP,
-            Estimate etaSquared) {
-        this.groups = List.copyOf(groups);
-        this.emptyGroups = List.copyOf(emptyGroups);
-        this.cases = cases;
+            FStatistic statistic,
+            boolean isRatioOfMeanSquares) {
+        this.name = name;
+        this.groups = groups;
         this.between = between;
         this.within = within;
         this.total = total;
-        this.f = f;
-        this.p = p;
-        this.logP = logP;
-        this.etaSquared = etaSquared;
+        this.statistic = statistic;
+        this.isRatioOfMeanSquares = isRatioOfMeanSquares;
+    }
+
+    /**
+     * Which test it was.
+     *
+     * @return {@code One-way ANOVA}, {@code Welch's ANOVA} or {@code Brown–Forsythe ANOVA}
+     */
+    public String name() {
+        return name;
     }
 
     /**
@@ -55,7 +55,7 @@ public final class AnovaResult {
      * @return an unmodifiable list of those with at least one number
      */
     public List<GroupSummary> groups() {
-        return groups;
+        return groups.summaries();
     }
 
     /**
@@ -64,7 +64,7 @@ public final class AnovaResult {
      * @return an unmodifiable list of their labels
      */
     public List<String> emptyGroups() {
-        return emptyGroups;
+        return groups.empty();
     }
 
     /**
@@ -73,7 +73,7 @@ public final class AnovaResult {
      * @return the cases
      */
     public Cases cases() {
-        return cases;
+        return groups.cases();
     }
 
     /**
@@ -104,12 +104,30 @@ public final class AnovaResult {
     }
 
     /**
-     * The statistic, mean square between / mean square within.
+     * The statistic; of Fisher's test mean square between / mean square within.
      *
      * @return absent where the test is not defined
      */
     public Estimate f() {
-        return f;
+        return statistic.f();
+    }
+
+    /**
+     * The degrees of freedom of the numerator of F, one less than there are groups.
+     *
+     * @return absent where the test is not defined
+     */
+    public Estimate df1() {
+        return statistic.df1();
+    }
+
+    /**
+     * The degrees of freedom of the denominator of F, seldom whole for the tests without equal variances.
+     *
+     * @return absent where the test is not defined
+     */
+    public Estimate df2() {
+        return statistic.df2();
     }
 
     /**
@@ -118,7 +136,7 @@ public final class AnovaResult {
      * @return absent where the test is not defined; 0 where it is below the least double, see {@link #logP()}
      */
     public Estimate p() {
-        return p;
+        return statistic.p();
     }
 
     /**
@@ -127,7 +145,7 @@ public final class AnovaResult {
      * @return absent where the test is not defined
      */
     public Estimate logP() {
-        return logP;
+        return statistic.logP();
     }
 
     /**
@@ -136,28 +154,54 @@ public final class AnovaResult {
      * @return 0 to 1, without interval; absent for one group or without any variation
      */
     public Estimate etaSquared() {
-        return etaSquared;
+        if (!total.sumOfSquares().isPresent()) {
+            return total.sumOfSquares();
+        }
+        if (groups.size() < 2) {
+            return Estimate.absent(Absence.Kind.TOO_FEW, "only one group has answers");
+        }
+        double all = total.sumOfSquares().value();
+        return all > 0
+                ? Estimate.of(between.sumOfSquares().value() / all)
+                        .withoutInterval(
+                                new Absence(Absence.Kind.NOT_DEFINED, "no interval of eta squared is computed"))
+                : Estimate.absent(Absence.Kind.ZERO_VARIANCE, "all respondents have the same number");
     }
 
     /**
-     * The table of analysis of variance.
+     * The table of analysis of variance; of the tests without equal variances, which are no ratio of mean squares, a row with
+     * F, degrees of freedom and p.
      *
-     * @return sums of squares, degrees of freedom, mean squares, F and p
+     * @return the table
      */
     public Table table() {
-        Table table = Table.columns(
+        Table table = isRatioOfMeanSquares ? meanSquares() : oneRow();
+        return emptyGroups().isEmpty()
+                ? table
+                : table.footnote("Left out, nobody has a number: " + String.join(", ", emptyGroups()) + ".");
+    }
+
+    private Table oneRow() {
+        return Table.columns(
+                        Column.text("test"),
+                        Column.number("F", 2),
+                        Column.integer("df1"),
+                        Column.number("df2", 1),
+                        Column.exactPValue("p"))
+                .row(Cell.text(name), f().cell(), df1().cell(), df2().cell(), p().cell());
+    }
+
+    private Table meanSquares() {
+        return Table.columns(
                         Column.text("source"),
                         Column.number("sum of squares", 2),
                         Column.integer("df"),
                         Column.number("mean square", 2),
                         Column.number("F", 2),
                         Column.exactPValue("p"))
-                .row(row(between, between.meanSquare().cell(), f.cell(), p.cell()))
+                .row(row(between, between.meanSquare().cell(), f().cell(), p().cell()))
                 .row(row(within, within.meanSquare().cell(), Cell.empty(), Cell.empty()))
                 .row(row(total, Cell.empty(), Cell.empty(), Cell.empty()));
-        return emptyGroups.isEmpty()
-                ? table
-                : table.footnote("Left out, nobody has a number: " + String.join(", ", emptyGroups) + ".");
     }
 
     private static List<Cell> row(SourceOfVariation source, Cell... rest) {
@@ -172,19 +216,17 @@ public final class AnovaResult {
      * @return n, mean and standard deviation, a row a group
      */
     public Table groupTable() {
-        return GroupSummary.table(groups);
+        return GroupSummary.table(groups());
     }
 
     private String headline() {
-        if (!f.isPresent()) {
-            return Headline.absent("One-way ANOVA", f);
+        if (!f().isPresent()) {
+            return Headline.absent(name, f());
         }
         return Headline.of(
-                "One-way ANOVA: F(" + NumberStyle.EN.number(between.df().value(), 0) + ", "
-                        + NumberStyle.EN.number(within.df().value(), 0) + ") = " + Headline.number(f.value()) + ", "
-                        + Headline.p(p),
-                ", eta² = " + Headline.coefficient(etaSquared.value()),
-                ", " + cases.count());
+                name + ": " + statistic.sentence(),
+                ", eta² = " + Headline.coefficient(etaSquared().value()),
+                ", " + cases().count());
     }
 
     /**
@@ -194,6 +236,6 @@ public final class AnovaResult {
      */
     @Override
     public String toString() {
-        return Headline.text(headline(), cases, groupTable(), table());
+        return Headline.text(headline(), cases(), groupTable(), table());
     }
 }

@@ -2,6 +2,7 @@ package nl.peilstok.inference;
 
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.table.Notation;
 import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
 
@@ -25,6 +26,16 @@ final class Headline {
     /** Such as {@code p < .001}; a dash where there is none. */
     static String p(Estimate p) {
         return p.isPresent() ? NumberStyle.EN.pStatement(p.value()) : "p —";
+    }
+
+    /** Degrees of freedom, with a decimal if they are not whole. */
+    static Notation dfNotation(double df) {
+        return Notation.number(df == Math.rint(df) ? 0 : 1);
+    }
+
+    /** Such as {@code 17.1} or {@code 27}. */
+    static String df(double df) {
+        return dfNotation(df).write(df, NumberStyle.EN);
     }
 
     /** The sentence with as many of the parts, the most important first, as leave it within a line. */

@@ -23,6 +23,15 @@ record Sample(int n, double mean, double sumOfSquares) {
 
     private static final double SMALLEST_SQUARE = 1e-140;
 
+    static final double LARGEST_MEAN = 1e70;
+
+    private static final int UNITS_IN_LAST_PLACE = 4;
+
+    /** What subtracting decimals no larger than this may leave where nothing should be left: .3 − .2 and .2 − .1 differ. */
+    static double rounding(double largest) {
+        return UNITS_IN_LAST_PLACE * Math.ulp(largest);
+    }
+
     /** Each group has at least one number. */
     static List<Sample> ofNumbers(List<double[]> groups) {
         double origin = Double.POSITIVE_INFINITY;
@@ -64,6 +73,6 @@ record Sample(int n, double mean, double sumOfSquares) {
     /** Whether arithmetic with the squares is safe; numbers whose squares over- or underflow have no tests. */
     boolean isInRange() {
         boolean squareInRange = sumOfSquares == 0 || sumOfSquares >= SMALLEST_SQUARE && sumOfSquares <= LARGEST_SQUARE;
-        return squareInRange && Math.abs(mean) <= Math.sqrt(LARGEST_SQUARE);
+        return squareInRange && Math.abs(mean) <= LARGEST_MEAN;
     }
 }

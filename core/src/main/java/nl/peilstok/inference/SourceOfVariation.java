@@ -14,7 +14,7 @@ import nl.peilstok.table.Cell;
  */
 public record SourceOfVariation(String name, Estimate sumOfSquares, Estimate df) {
 
-    static SourceOfVariation of(String name, double sumOfSquares, int df) {
+    static SourceOfVariation of(String name, double sumOfSquares, double df) {
         return new SourceOfVariation(name, Estimate.of(sumOfSquares), Estimate.of(df));
     }
 

@@ -10,15 +10,12 @@ import nl.peilstok.data.Numbers;
 import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
-import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
-import nl.peilstok.math.Quantile;
-import nl.peilstok.math.Tail;
 
 /**
  * The t test of the difference between the means of two independent groups, from data or from published means, standard
  * deviations and ns. Student's pools the variances of the groups and assumes that they are equal in the population;
- * Welch's does not.
+ * Welch's does not. The tests of {@linkplain #oneSample one sample} and of {@linkplain #paired pairs} start here too.
  *
  * <pre>{@code
  * TTest.welch().test(scores.by(survey.group("type")), "G4", "overige");
@@ -44,8 +41,6 @@ import nl.peilstok.math.Tail;
  * 1e-10, p down to 1e-300 and beyond that in its logarithm.
  */
 public final class TTest {
-    private static final double DEFAULT_LEVEL = .95;
-
     private enum Variant {
         STUDENT("Student t"),
         WELCH("Welch t");
@@ -73,7 +68,7 @@ public final class TTest {
      * @return the test
      */
     public static TTest student() {
-        return new TTest(Variant.STUDENT, Alternative.TWO_SIDED, DEFAULT_LEVEL);
+        return new TTest(Variant.STUDENT, Alternative.TWO_SIDED, Level.DEFAULT);
     }
 
     /**
@@ -82,7 +77,27 @@ public final class TTest {
      * @return the test
      */
     public static TTest welch() {
-        return new TTest(Variant.WELCH, Alternative.TWO_SIDED, DEFAULT_LEVEL);
+        return new TTest(Variant.WELCH, Alternative.TWO_SIDED, Level.DEFAULT);
+    }
+
+    /**
+     * The test of one mean against a value, such as the middle of the answer scale: two-sided, with a 95% interval.
+     *
+     * @param value what the mean is compared with
+     * @return the test
+     * @throws IllegalArgumentException if the value is not finite
+     */
+    public static OneSampleTTest oneSample(double value) {
+        return OneSampleTTest.against(value);
+    }
+
+    /**
+     * The test of two measurements of the same respondents: two-sided, with a 95% interval.
+     *
+     * @return the test
+     */
+    public static PairedTTest paired() {
+        return PairedTTest.DEFAULT;
     }
 
     /**
@@ -103,10 +118,7 @@ public final class TTest {
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public TTest withLevel(double other) {
-        if (!(other > 0 && other < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
-        }
-        return new TTest(variant, alternative, other);
+        return new TTest(variant, alternative, Level.checked(other));
     }
 
     /**
@@ -180,23 +192,27 @@ public final class TTest {
 
     private TTestResult absent(GroupSummary a, GroupSummary b) {
         GroupSummary empty = a.summary().n() == 0 ? a : b;
-        Estimate none = Estimate.absent(Absence.Kind.NO_ANSWERS, "the group '" + empty.label() + "' has no answers");
-        return new TTestResult(name(), alternative, level, a, b, cases(a, b), none, none, none, none, none, none);
+        return result(
+                a,
+                b,
+                TStatistic.absent(
+                        new Absence(Absence.Kind.NO_ANSWERS, "the group '" + empty.label() + "' has no answers")));
+    }
+
+    private TTestResult result(GroupSummary a, GroupSummary b, TStatistic statistic) {
+        return new TTestResult(name(), alternative, level, a, b, cases(a, b), statistic);
     }
 
     private TTestResult result(GroupSummary a, GroupSummary b, List<Sample> samples) {
         Sample x = samples.get(0);
         Sample y = samples.get(1);
         if (!x.isInRange() || !y.isInRange()) {
-            Estimate none = Estimate.absent(Sample.OUT_OF_RANGE);
-            return new TTestResult(name(), alternative, level, a, b, cases(a, b), none, none, none, none, none, none);
+            return result(a, b, TStatistic.absent(Sample.OUT_OF_RANGE));
         }
         double difference = x.mean() - y.mean();
         Absence obstacle = obstacle(a, b, x, y);
         if (obstacle != null) {
-            Estimate none = Estimate.absent(obstacle);
-            Estimate bare = Estimate.of(difference).withoutInterval(obstacle);
-            return new TTestResult(name(), alternative, level, a, b, cases(a, b), bare, none, none, none, none, none);
+            return result(a, b, TStatistic.untested(difference, obstacle));
         }
         double df;
         double standardError;
@@ -212,20 +228,7 @@ public final class TTest {
             df = 1 / (shareX * shareX / (x.n() - 1) + shareY * shareY / (y.n() - 1));
             standardError = Math.sqrt(vx + vy);
         }
-        double t = difference / standardError;
-        return new TTestResult(
-                name(),
-                alternative,
-                level,
-                a,
-                b,
-                cases(a, b),
-                Estimate.of(difference).withInterval(interval(difference, standardError, df)),
-                Estimate.of(standardError),
-                Estimate.of(t),
-                Estimate.of(df),
-                Estimate.of(p(t, df)),
-                Estimate.of(logP(t, df)));
+        return result(a, b, TStatistic.of(difference, standardError, df, alternative, level, variant.label));
     }
 
     /** Why there is no standard error, or null if there is one. */
@@ -241,30 +244,6 @@ public final class TTest {
         return x.sumOfSquares() == 0 && y.sumOfSquares() == 0
                 ? new Absence(Absence.Kind.ZERO_VARIANCE, "no variance within the groups")
                 : null;
-    }
-
-    private Interval interval(double difference, double standardError, double df) {
-        double tail = alternative == Alternative.TWO_SIDED ? (1 - level) / 2 : 1 - level;
-        double margin = Quantile.tUpper(tail, df) * standardError;
-        double lower = alternative == Alternative.LESS ? Double.NEGATIVE_INFINITY : difference - margin;
-        double upper = alternative == Alternative.GREATER ? Double.POSITIVE_INFINITY : difference + margin;
-        return new Interval(lower, upper, level, variant.label);
-    }
-
-    private double p(double t, double df) {
-        return switch (alternative) {
-            case TWO_SIDED -> Tail.tTwoSided(t, df);
-            case LESS -> Tail.tLower(t, df);
-            case GREATER -> Tail.tUpper(t, df);
-        };
-    }
-
-    private double logP(double t, double df) {
-        return switch (alternative) {
-            case TWO_SIDED -> Tail.logTTwoSided(t, df);
-            case LESS -> Tail.logTLower(t, df);
-            case GREATER -> Tail.logTUpper(t, df);
-        };
     }
 
     private String name() {

@@ -41,6 +41,22 @@ class AnovaTest {
         AnovaResult fromData = Anova.oneWay().test(groups);
         assertAgrees(r, fromData);
         assertAgrees(r, Anova.oneWay().ofGroups(fromData.groups()));
+        for (AnovaResult welch :
+                List.of(Anova.welch().test(groups), Anova.welch().ofGroups(fromData.groups()))) {
+            assertAgrees(r, "welch", welch);
+        }
+        for (AnovaResult brownForsythe : List.of(
+                Anova.brownForsythe().test(groups), Anova.brownForsythe().ofGroups(fromData.groups()))) {
+            assertAgrees(r, "brown_forsythe_F", brownForsythe);
+        }
+    }
+
+    private static void assertAgrees(ReferenceCase r, String test, AnovaResult result) {
+        r.assertRelative(test + ".F", result.f().value(), REL);
+        r.assertRelative(test + ".df1", result.df1().value(), 0);
+        r.assertRelative(test + ".df2", result.df2().value(), REL);
+        r.assertRelative(test + ".p", result.p().value(), REL);
+        r.assertRelative("table.SS.0", result.between().sumOfSquares().value(), REL);
     }
 
     private static void assertAgrees(ReferenceCase r, AnovaResult result) {
@@ -74,6 +90,60 @@ class AnovaTest {
                         within groups            18.00   6         3.00
                         total                    60.00   8
                         Left out, nobody has a number: D.""");
+    }
+
+    @Test
+    void printsTheTestsWithoutEqualVariances() {
+        AnovaResult welch =
+                Anova.welch().ofSummaries(Summary.of(3.2, 0.8, 31), Summary.of(3.6, 0.7, 44), Summary.of(3.9, 0.4, 28));
+        assertThat(welch).hasToString("""
+                        Welch's ANOVA: F(2, 62.2) = 9.89, p < .001, eta² = .14, n = 103
+                        group   n  mean    sd
+                        1      31  3.20  0.80
+                        2      44  3.60  0.70
+                        3      28  3.90  0.40
+
+                        test              F  df1   df2       p
+                        Welch's ANOVA  9.89    2  62.2  1.9e-4""");
+        assertThat(Anova.brownForsythe()).hasToString("Brown–Forsythe ANOVA");
+    }
+
+    @Test
+    void ofTwoGroupsWelchsAndBrownForsythesAreTheSquareOfWelchsT() {
+        SplittableRandom random = new SplittableRandom(6);
+        for (int i = 0; i < 200; i++) {
+            List<Summary> groups = List.of(
+                    Summary.of(random.nextDouble(), 1, 5 + random.nextInt(20)),
+                    Summary.of(random.nextDouble(), 3 * random.nextDouble(), 5 + random.nextInt(20)));
+            TTestResult t = TTest.welch().ofSummaries(groups.get(0), groups.get(1));
+            for (Anova test : List.of(Anova.welch(), Anova.brownForsythe())) {
+                AnovaResult result = test.ofSummaries(groups);
+                assertSame(result.f(), t.t().value() * t.t().value(), 1e-12);
+                assertSame(result.df2(), t.df().value(), 1e-12);
+                assertSame(result.p(), t.p().value(), 1e-12);
+            }
+        }
+    }
+
+    @Test
+    void withoutEqualVariancesEachGroupNeedsItsOwn() {
+        Summary one = Summary.of(3, 0, 1);
+        Summary constant = Summary.of(3, 0, 9);
+        Summary other = Summary.of(4, 1, 9);
+        for (Anova test : List.of(Anova.welch(), Anova.brownForsythe())) {
+            assertThat(test.ofSummaries(one, other, other).f().whyAbsent())
+                    .contains(new Absence(Absence.Kind.TOO_FEW, "the group '1' has one respondent"));
+            assertThat(test.ofSummaries(constant, constant).f().whyAbsent())
+                    .contains(new Absence(Absence.Kind.ZERO_VARIANCE, "no variance within groups"));
+            assertThat(test.ofSummaries(other).f().whyAbsent())
+                    .contains(new Absence(Absence.Kind.TOO_FEW, "only one group has answers"));
+            assertThat(test.ofSummaries().f().whyAbsent())
+                    .contains(new Absence(Absence.Kind.NO_ANSWERS, "no group has answers"));
+        }
+        assertThat(Anova.welch().ofSummaries(constant, other, other).f().whyAbsent())
+                .contains(new Absence(Absence.Kind.ZERO_VARIANCE, "the group '1' has no variance"));
+        assertThat(Anova.brownForsythe().ofSummaries(constant, other, other).f().isPresent())
+                .isTrue();
     }
 
     @Test

@@ -30,7 +30,11 @@ import nl.peilstok.reference.ReferenceData;
 final class Setup {
     private static final Pattern ITEMS = Pattern.compile("D\\[paste0\\('(\\w+)', ?1:(\\d+)\\)\\]");
     private static final Pattern REVERSED = Pattern.compile("d\\$(\\w+) <- 6 - d\\$\\w+");
-    private static final Pattern NUMBERS = Pattern.compile("\\b[ys] <- (?:(scale_score\\(d\\))|[dD]\\$([\\w.]+))");
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\b[ys] <- (?:(scale_score\\(d\\))|(?:[dD]|read\\.csv\\([^)]*\\))\\$([\\w.]+))");
+    private static final Pattern PAIR = Pattern.compile("x <- D\\$(\\w+); y <- D\\$(\\w+)\n");
+    private static final Pattern PAIR_OF_SCALES = Pattern.compile("([ab]) <- D\\[paste0\\('(\\w+)_', ?1:(\\d+)\\)\\]");
+    private static final Pattern PAIR_REVERSED = Pattern.compile("b\\$(\\w+) <- 6");
     private static final Pattern GROUPS = Pattern.compile("factor\\(D\\$(\\w+)");
     private static final Pattern SAMPLE = Pattern.compile("\\b([xy]) <- (?:s|D\\$(\\w+))\\[D\\$(\\w+)=='?(\\w+)'?\\]");
     private static final Pattern BLOCK = Pattern.compile("\\[1:(\\d+), 1:(\\d+)\\]");
@@ -59,6 +63,33 @@ final class Setup {
                                     .toArray());
                 })
                 .toList();
+    }
+
+    /** The numbers y of a test of one sample. */
+    Numbers sample() {
+        return numbers("y", numbers());
+    }
+
+    /** The numbers x and y of the same respondents. */
+    List<Numbers> pair() {
+        if (PAIR_OF_SCALES.matcher(r).find()) {
+            return PAIR_OF_SCALES
+                    .matcher(r)
+                    .results()
+                    .map(scale -> numbers(
+                            scale.group(2),
+                            personMeans(surveyItems(
+                                    scale.group(2) + "_",
+                                    Integer.parseInt(scale.group(3)),
+                                    first(PAIR_REVERSED).group(1)))))
+                    .toList();
+        }
+        Matcher pair = PAIR.matcher(r);
+        return pair.find()
+                ? List.of(
+                        numbers(pair.group(1), data.numeric(pair.group(1))),
+                        numbers(pair.group(2), data.numeric(pair.group(2))))
+                : samples();
     }
 
     /** The numbers y by the groups g of an analysis of variance. */
