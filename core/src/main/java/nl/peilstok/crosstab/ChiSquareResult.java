@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.Multiplicity;
+import nl.peilstok.math.Tail;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
@@ -84,7 +86,47 @@ public final class ChiSquareResult {
     }
 
     /**
-     * Cramér's V, not corrected for bias.
+     * The likelihood ratio statistic G = 2 Σ O ln(O/E); as approximate as X², and with the same degrees of freedom.
+     *
+     * @return 0 or more; absent if there is no test
+     */
+    public Estimate likelihoodRatio() {
+        return others().likelihoodRatio().statistic();
+    }
+
+    /**
+     * The p-value of {@link #likelihoodRatio()}.
+     *
+     * @return from 0 to 1; absent if there is no test
+     */
+    public Estimate likelihoodRatioP() {
+        return others().likelihoodRatio().p();
+    }
+
+    /**
+     * X² with the continuity correction of Yates, Σ max(0, |O − E| − ½)² / E; too cautious for most purposes.
+     *
+     * @return 0 or more; absent if the table is not 2 × 2
+     */
+    public Estimate yates() {
+        return others().yates().statistic();
+    }
+
+    /**
+     * The p-value of {@link #yates()}.
+     *
+     * @return from 0 to 1; absent if the table is not 2 × 2
+     */
+    public Estimate yatesP() {
+        return others().yates().p();
+    }
+
+    private OtherChiSquares others() {
+        return new OtherChiSquares(counts, chiSquare);
+    }
+
+    /**
+     * Cramér's V, not corrected for bias; {@link Association} has its interval.
      *
      * @return from 0 to 1; absent if there is no test
      */
@@ -150,6 +192,47 @@ public final class ChiSquareResult {
         double n = counts.n();
         double others = (counts.n() - counts.rowTotal(row)) / n * ((counts.n() - counts.columnTotal(column)) / n);
         return pearsonResidual(row, column) / Math.sqrt(others);
+    }
+
+    /**
+     * The two-sided p-values of the adjusted standardised residuals, as a family of all cells.
+     *
+     * @param multiplicity how they are adjusted for their number
+     * @return for each row a p for each column; absent if there is no test
+     */
+    public List<List<Estimate>> residualP(Multiplicity multiplicity) {
+        int columns = counts.columns().size();
+        List<Estimate> raw = IntStream.range(0, counts.rows().size() * columns)
+                .mapToObj(cell -> statistic().isPresent()
+                        ? Estimate.of(Math.min(
+                                1, 2 * Tail.normalUpper(Math.abs(adjustedResidual(cell / columns, cell % columns)))))
+                        : statistic())
+                .toList();
+        List<Estimate> adjusted = multiplicity.adjust(raw);
+        return IntStream.range(0, counts.rows().size())
+                .mapToObj(row -> adjusted.subList(row * columns, (row + 1) * columns))
+                .toList();
+    }
+
+    /**
+     * The p-values of the adjusted standardised residuals.
+     *
+     * @param multiplicity how they are adjusted for the number of cells
+     * @return the table; its values are absent if there is no test
+     */
+    public Table residualPTable(Multiplicity multiplicity) {
+        List<Column> header = new ArrayList<>();
+        header.add(Column.text(counts.name()));
+        counts.columns().forEach(label -> header.add(Column.pValue(label)));
+        List<List<Estimate>> p = residualP(multiplicity);
+        Table table = Table.columns(header);
+        for (int i = 0; i < p.size(); i++) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.text(counts.rows().get(i)));
+            p.get(i).forEach(each -> cells.add(each.cell()));
+            table = table.row(cells);
+        }
+        return withFootnotes(table.title("p of the adjusted standardised residuals, " + multiplicity.label()));
     }
 
     /**

@@ -154,6 +154,11 @@ public final class CrossTable {
         return new CrossTable(rowVariable + " × " + columnVariable, rows, columns, counts, cases);
     }
 
+    /** Under the names, and of the cases, of another. */
+    CrossTable named(CrossTable other) {
+        return new CrossTable(other.name, rows, columns, counts, other.cases);
+    }
+
     /**
      * The table without the rows and columns that hold only zeros; {@link #emptyRows()} and {@link #emptyColumns()} say
      * which those are.

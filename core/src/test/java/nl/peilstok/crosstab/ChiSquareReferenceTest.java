@@ -35,6 +35,16 @@ class ChiSquareReferenceTest {
         reference.assertRelative("df", result.df(), 0);
         reference.assertRelative("p", result.p().value(), REL);
         reference.assertRelative("log_p", result.logP().value(), REL);
+        reference.assertRelative(
+                "association.likelihood_ratio_G", result.likelihoodRatio().value(), 1e-10);
+        reference.assertRelative("association.p_G", result.likelihoodRatioP().value(), 1e-9);
+        ReferenceCase twoByTwo = ReferenceCase.of(reference.name().replace("chisq", "two_by_two_or_fisher"));
+        if (twoByTwo.has("yates.chisq")) {
+            twoByTwo.assertRelative("yates.chisq", result.yates().value(), REL);
+            twoByTwo.assertRelative("yates.p", result.yatesP().value(), REL);
+        } else {
+            assertThat(result.yates().isPresent()).isFalse();
+        }
         reference.assertRelative("association.n", result.n(), 0);
         reference.assertRelative("association.cramers_v", result.cramersV().value(), REL);
         reference.assertRelative(
