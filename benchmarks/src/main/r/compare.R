@@ -75,10 +75,9 @@ works <- list(
   "eigen-100" = function(x) eigen(x, symmetric = TRUE)$values[1:8],
   "eigen-400" = function(x) eigen(x, symmetric = TRUE)$values[1:8],
   "parallel" = function(x) psych::fa.parallel(x, n.obs = 5000, n.iter = 10, fa = "pc", plot = FALSE)$pc.sim,
-  "loadings-bootstrap" = function(x) loadings_bootstrap(x)
+  "loadings-bootstrap" = function(x) loadings_bootstrap(x),
   "mann-whitney" = function(x) mann_whitney(x),
-  "friedman" = function(x) friedman(x),
-  "parallel" = function(x) psych::fa.parallel(x, n.obs = 5000, n.iter = 10, fa = "pc", plot = FALSE)$pc.sim
+  "friedman" = function(x) friedman(x)
 )
 
 # One thread: psych shares polychoric pairs among two by itself.

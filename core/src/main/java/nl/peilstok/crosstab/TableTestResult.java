@@ -4,7 +4,7 @@ import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.Tail;
 
-/** A chi-square test of a table, such as {@link Bowker}, {@link LinearTrend} or {@link MantelHaenszel}. */
+/** A chi-square test of a table, such as {@link Bowker}, {@link TrendTest} or {@link MantelHaenszel}. */
 public final class TableTestResult {
     private final String name;
     private final ChiSquareStatistic chiSquare;

@@ -25,11 +25,7 @@ public final class Numbers implements Answers {
     }
 
     private Numbers(
-            Variable variable,
-            double[] values,
-            byte[] missing,
-            Map<Integer, String> invalid,
-            Respondents respondents) {
+            Variable variable, double[] values, byte[] missing, Map<Integer, String> invalid, Respondents respondents) {
         this.variable = variable;
         this.values = values;
         this.missing = missing;
@@ -243,8 +239,7 @@ public final class Numbers implements Answers {
         Numbers chosen = (Numbers) some.build();
         return respondents == null
                 ? chosen
-                : new Numbers(
-                        variable, chosen.values, chosen.missing, chosen.invalid, respondents.in(selection));
+                : new Numbers(variable, chosen.values, chosen.missing, chosen.invalid, respondents.in(selection));
     }
 
     /**

@@ -17,8 +17,8 @@ record Standardised(double t, double df, double unit, double correction) {
         double factor = unit * correction;
         if (Math.abs(t) > LARGEST) {
             return Estimate.of(t * factor)
-                    .withoutInterval(new Absence(
-                            Absence.Kind.NOT_DEFINED, "the noncentral t is not computed for so large a t"));
+                    .withoutInterval(
+                            new Absence(Absence.Kind.NOT_DEFINED, "the noncentral t is not computed for so large a t"));
         }
         double lower = NoncentralT.noncentralityUpper(t, df, level.tail());
         double upper = NoncentralT.noncentrality(t, df, level.tail());

@@ -159,8 +159,8 @@ public final class VarianceExplained {
         double pivot = ofAdjusted ? value / df1 / ((1 - value) / df2) : f;
         Estimate estimate = Estimate.of(value);
         if (df1 * pivot > LARGEST) {
-            return estimate.withoutInterval(new Absence(
-                    Absence.Kind.NOT_DEFINED, "the noncentral F is not computed for so large an F"));
+            return estimate.withoutInterval(
+                    new Absence(Absence.Kind.NOT_DEFINED, "the noncentral F is not computed for so large an F"));
         }
         double lower = onScale(NoncentralF.noncentralityUpper(pivot, df1, df2, level.tail()), df2, n);
         double upper = onScale(NoncentralF.noncentrality(pivot, df1, df2, level.tail()), df2, n);

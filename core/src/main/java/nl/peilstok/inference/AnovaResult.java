@@ -171,7 +171,10 @@ public final class AnovaResult {
             return share.withoutInterval(new Absence(Absence.Kind.ZERO_VARIANCE, "no variance within groups"));
         }
         Estimate ofF = VarianceExplained.etaSquared()
-                .ofF(between.meanSquare().value() / within.meanSquare().value(), between.df().value(), df2);
+                .ofF(
+                        between.meanSquare().value() / within.meanSquare().value(),
+                        between.df().value(),
+                        df2);
         return ofF.interval()
                 .map(share::withInterval)
                 .orElseGet(() -> share.withoutInterval(ofF.whyNoInterval().orElseThrow()));

@@ -98,22 +98,22 @@ class PairedAndOrderedTest {
 
     @Test
     void trendsAgreeWithR() {
-        TableTestResult armitage = LinearTrend.cochranArmitage().test(GROUPS);
+        TableTestResult armitage = TrendTest.cochranArmitage().test(GROUPS);
         TREND.assertRelative("armitage.x", armitage.statistic().value(), 1e-10);
         TREND.assertRelative("armitage.p", armitage.p().value(), 1e-9);
         TREND.assertRelative(
                 "armitage_scores.x",
-                LinearTrend.cochranArmitage()
+                TrendTest.cochranArmitage()
                         .withColumnScores(1, 2, 4, 8)
                         .test(GROUPS)
                         .statistic()
                         .value(),
                 1e-10);
         TREND.assertRelative(
-                "linear", LinearTrend.linearByLinear().test(ORDERED).statistic().value(), 1e-10);
+                "linear", TrendTest.linearByLinear().test(ORDERED).statistic().value(), 1e-10);
         TREND.assertRelative(
                 "linear_scores",
-                LinearTrend.linearByLinear()
+                TrendTest.linearByLinear()
                         .withRowScores(0, 1, 5)
                         .test(ORDERED)
                         .statistic()
@@ -123,8 +123,8 @@ class PairedAndOrderedTest {
 
     @Test
     void aTrendDoesNotDependOnOriginUnitOrDirectionOfTheScores() {
-        double expected = LinearTrend.linearByLinear().test(ORDERED).statistic().value();
-        double other = LinearTrend.linearByLinear()
+        double expected = TrendTest.linearByLinear().test(ORDERED).statistic().value();
+        double other = TrendTest.linearByLinear()
                 .withRowScores(1000, 997, 994)
                 .test(ORDERED)
                 .statistic()
@@ -134,7 +134,7 @@ class PairedAndOrderedTest {
 
     @Test
     void withoutTwoScoresThereIsNoTrend() {
-        LinearTrend trend = LinearTrend.linearByLinear();
+        TrendTest trend = TrendTest.linearByLinear();
         assertThat(trend.test(Tables.of(new long[][] {{0, 0}, {3, 4}}))
                         .statistic()
                         .isPresent())
@@ -151,7 +151,7 @@ class PairedAndOrderedTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> trend.withRowScores(1, 2, Double.NaN).test(ORDERED));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LinearTrend.cochranArmitage().test(ORDERED));
+                .isThrownBy(() -> TrendTest.cochranArmitage().test(ORDERED));
     }
 
     /** With the women first, as the case has them. */

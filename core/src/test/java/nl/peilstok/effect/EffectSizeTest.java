@@ -259,7 +259,8 @@ class EffectSizeTest {
             assertThat(eta.whyNoInterval().orElseThrow().reason()).contains("so large an F");
             Estimate d = StandardisedDifference.cohensD().ofSummaries(1e9, 1, 5, 0, 1, 5);
             assertThat(d.whyNoInterval().orElseThrow().reason()).contains("so large a t");
-            assertThat(VarianceExplained.etaSquared().ofF(40_000, 2, 5).interval()).isPresent();
+            assertThat(VarianceExplained.etaSquared().ofF(40_000, 2, 5).interval())
+                    .isPresent();
         }
 
         @Test

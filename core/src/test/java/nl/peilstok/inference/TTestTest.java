@@ -1,8 +1,8 @@
 package nl.peilstok.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
-import nl.peilstok.data.Selection;
-import nl.peilstok.data.Survey;
 import nl.peilstok.data.Grouping;
 import nl.peilstok.data.MissingReason;
 import nl.peilstok.data.Numbers;
+import nl.peilstok.data.Selection;
+import nl.peilstok.data.Survey;
 import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
@@ -358,8 +358,9 @@ class TTestTest {
         Numbers vo = survey.numbers("vo");
         assertThatThrownBy(() -> TTest.welch().test(po, vo))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("second: has respondents of the first, 'po' and 'vo' are of one survey; the same respondents"
-                        + " are compared by TTest.paired() or SignedRank");
+                .hasMessage(
+                        "second: has respondents of the first, 'po' and 'vo' are of one survey; the same respondents"
+                                + " are compared by TTest.paired() or SignedRank");
         Numbers copy = survey.with(Numbers.of("vso", 1, 2, 3, 3)).numbers("vso");
         assertThatThrownBy(() -> TTest.student().test(po, copy)).hasMessageStartingWith("second: has respondents");
         Numbers some = po.in(Selection.where(4, row -> row < 2));

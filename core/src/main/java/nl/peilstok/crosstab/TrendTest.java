@@ -10,8 +10,8 @@ import nl.peilstok.math.CompensatedSum;
  * together.
  *
  * <pre>{@code
- * LinearTrend.linearByLinear().test(counts);
- * LinearTrend.cochranArmitage().withColumnScores(1, 2, 4).test(counts);
+ * TrendTest.linearByLinear().test(counts);
+ * TrendTest.cochranArmitage().withColumnScores(1, 2, 4).test(counts);
  * }</pre>
  *
  * <p><b>Definition.</b> With r the Pearson correlation of the scores of rows and columns over all n: linear by linear
@@ -25,7 +25,7 @@ import nl.peilstok.math.CompensatedSum;
  *
  * <p><b>Agrees with</b> R 4.2.2: {@code prop.trend.test}, and {@code cor} over all respondents, to a relative 1e-10.
  */
-public final class LinearTrend {
+public final class TrendTest {
     private enum Variant {
         LINEAR_BY_LINEAR("Linear by linear"),
         COCHRAN_ARMITAGE("Cochran-Armitage");
@@ -41,7 +41,7 @@ public final class LinearTrend {
     private final Optional<double[]> rowScores;
     private final Optional<double[]> columnScores;
 
-    private LinearTrend(Variant variant, Optional<double[]> rowScores, Optional<double[]> columnScores) {
+    private TrendTest(Variant variant, Optional<double[]> rowScores, Optional<double[]> columnScores) {
         this.variant = variant;
         this.rowScores = rowScores;
         this.columnScores = columnScores;
@@ -52,8 +52,8 @@ public final class LinearTrend {
      *
      * @return the test, with scores 1, 2, 3, …
      */
-    public static LinearTrend linearByLinear() {
-        return new LinearTrend(Variant.LINEAR_BY_LINEAR, Optional.empty(), Optional.empty());
+    public static TrendTest linearByLinear() {
+        return new TrendTest(Variant.LINEAR_BY_LINEAR, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -61,8 +61,8 @@ public final class LinearTrend {
      *
      * @return the test, with scores 1, 2, 3, …
      */
-    public static LinearTrend cochranArmitage() {
-        return new LinearTrend(Variant.COCHRAN_ARMITAGE, Optional.empty(), Optional.empty());
+    public static TrendTest cochranArmitage() {
+        return new TrendTest(Variant.COCHRAN_ARMITAGE, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -71,8 +71,8 @@ public final class LinearTrend {
      * @param scores one for each row
      * @return the new test
      */
-    public LinearTrend withRowScores(double... scores) {
-        return new LinearTrend(variant, Optional.of(scores.clone()), columnScores);
+    public TrendTest withRowScores(double... scores) {
+        return new TrendTest(variant, Optional.of(scores.clone()), columnScores);
     }
 
     /**
@@ -81,8 +81,8 @@ public final class LinearTrend {
      * @param scores one for each column
      * @return the new test
      */
-    public LinearTrend withColumnScores(double... scores) {
-        return new LinearTrend(variant, rowScores, Optional.of(scores.clone()));
+    public TrendTest withColumnScores(double... scores) {
+        return new TrendTest(variant, rowScores, Optional.of(scores.clone()));
     }
 
     /**
