@@ -14,6 +14,9 @@ import nl.peilstok.work.Work;
 
 /** The rank correlations of all pairs of items; each pair is a part of the work that knows of no other. */
 final class RankCorrelations {
+    /** Items that are ranked in the same memory, one after the other. */
+    private static final int ITEMS_A_PART = 5;
+
     private final Items items;
     private final List<String> names;
     private final MissingPolicy policy;
@@ -46,7 +49,15 @@ final class RankCorrelations {
                         .toArray()
                 : null;
         RankedItem[] ranked = new RankedItem[items.size()];
-        work.forEach(ranked.length, item -> ranked[item] = RankedItem.of(items, item, who));
+        boolean sorts = IntStream.range(0, ranked.length).anyMatch(item -> !CodeScale.fits(items, item));
+        int parts = (ranked.length + ITEMS_A_PART - 1) / ITEMS_A_PART;
+        work.forEach(parts, part -> {
+            RankOrder order = new RankOrder(sorts ? items.respondents() : 0);
+            int end = Math.min(ranked.length, (part + 1) * ITEMS_A_PART);
+            for (int item = part * ITEMS_A_PART; item < end; item++) {
+                ranked[item] = RankedItem.of(items, item, who, order);
+            }
+        });
         // Beside an item with many levels, those with few are needed by level too.
         return Arrays.stream(ranked).allMatch(RankedItem::hasMasks)
                 ? List.of(ranked)

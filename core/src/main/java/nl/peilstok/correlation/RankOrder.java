@@ -15,42 +15,47 @@ final class RankOrder {
 
     private static final int PLACE_BITS = Integer.SIZE - 1;
 
-    private final double[] scores;
-    private final boolean[] answered;
-    private final int n;
+    /** Of the respondents whose scores are ranked. */
+    final double[] scores;
 
-    private RankOrder(double[] scores, boolean[] answered, int n) {
-        this.scores = scores;
-        this.answered = answered;
-        this.n = n;
+    final boolean[] answered;
+    private final long[] words;
+    private final long[] sorted;
+    private final int[] next;
+    private int n;
+
+    /**
+     * Room for the scores of one item after another, so that the memory stays near.
+     *
+     * @param respondents how many there are
+     */
+    RankOrder(int respondents) {
+        this.scores = new double[respondents];
+        this.answered = new boolean[respondents];
+        this.words = new long[respondents];
+        this.sorted = new long[respondents];
+        this.next = new int[Math.max(1, 2 * respondents)];
     }
 
     /**
-     * The place of each score among the different scores, lowest first.
+     * The place of each of the {@link #scores} among the different ones, lowest first; 0 and −0 are the same.
      *
-     * @param scores finite numbers, 0 and −0 the same
-     * @param answered whose score counts
-     * @param levels takes the places, −1 for who has no score
+     * @param levels takes the places, −1 for who has not {@link #answered}
      * @return how many have each of the different scores
      */
-    static int[] levels(double[] scores, boolean[] answered, int[] levels) {
-        int n = 0;
+    int[] levels(int[] levels) {
+        n = 0;
         for (int r = 0; r < scores.length; r++) {
             levels[r] = -1;
             n += answered[r] ? 1 : 0;
         }
-        RankOrder order = new RankOrder(scores, answered, n);
-        long[] sorted = order.byCompartments();
-        if (sorted == null) {
-            return DigitOrder.levels(scores, answered, n, levels);
-        }
-        return order.write(sorted, levels);
+        return sortByCompartments() ? write(levels) : DigitOrder.levels(scores, answered, n, levels);
     }
 
-    private int[] write(long[] sorted, int[] levels) {
+    private int[] write(int[] levels) {
         int[] counts = new int[n];
         int level = -1;
-        for (int at = 0; at < sorted.length; at++) {
+        for (int at = 0; at < n; at++) {
             boolean same =
                     at > 0 && samePlace(sorted[at - 1], sorted[at]) && score(sorted[at - 1]) == score(sorted[at]);
             level += same ? 0 : 1;
@@ -68,13 +73,13 @@ final class RankOrder {
         return (left ^ right) >>> Integer.SIZE == 0;
     }
 
-    /** Returns null where many scores would come together. */
-    private long[] byCompartments() {
-        long[] words = words();
+    /** Returns false where many scores would come together. */
+    private boolean sortByCompartments() {
+        writeWords();
         int compartments = Math.max(1, 2 * n);
-        int[] next = new int[compartments];
-        for (long word : words) {
-            next[compartment(word, compartments)]++;
+        Arrays.fill(next, 0, compartments, 0);
+        for (int at = 0; at < n; at++) {
+            next[compartment(words[at], compartments)]++;
         }
         int start = 0;
         long comparisons = 0;
@@ -85,17 +90,16 @@ final class RankOrder {
             start += count;
         }
         if (comparisons > (long) MOST_COMPARISONS * n) {
-            return null;
+            return false;
         }
-        long[] sorted = new long[n];
-        for (long word : words) {
-            sorted[next[compartment(word, compartments)]++] = word;
+        for (int at = 0; at < n; at++) {
+            sorted[next[compartment(words[at], compartments)]++] = words[at];
         }
-        insert(sorted);
-        return sorted;
+        insert();
+        return true;
     }
 
-    private long[] words() {
+    private void writeWords() {
         double least = Double.POSITIVE_INFINITY;
         double largest = Double.NEGATIVE_INFINITY;
         for (int r = 0; r < scores.length; r++) {
@@ -107,23 +111,21 @@ final class RankOrder {
         }
         // A range of 0 or without end gives all the same place.
         double scale = Integer.MAX_VALUE / (largest - least);
-        long[] words = new long[n];
         int count = 0;
         for (int r = 0; r < scores.length; r++) {
             if (answered[r]) {
                 words[count++] = (long) (int) ((scores[r] - least) * scale) << Integer.SIZE | r;
             }
         }
-        return words;
     }
 
     private static int compartment(long word, int compartments) {
         return (int) ((word >>> Integer.SIZE) * compartments >>> PLACE_BITS);
     }
 
-    private void insert(long[] sorted) {
+    private void insert() {
         boolean samePlaces = false;
-        for (int at = 1; at < sorted.length; at++) {
+        for (int at = 1; at < n; at++) {
             long word = sorted[at];
             int to = at;
             for (; to > 0 && sorted[to - 1] > word; to--) {
@@ -133,12 +135,12 @@ final class RankOrder {
             samePlaces |= to > 0 && samePlace(sorted[to - 1], word);
         }
         if (samePlaces) {
-            insertByScore(sorted);
+            insertByScore();
         }
     }
 
-    private void insertByScore(long[] sorted) {
-        for (int at = 1; at < sorted.length; at++) {
+    private void insertByScore() {
+        for (int at = 1; at < n; at++) {
             long word = sorted[at];
             int to = at;
             for (; to > 0 && samePlace(sorted[to - 1], word) && score(sorted[to - 1]) > score(word); to--) {

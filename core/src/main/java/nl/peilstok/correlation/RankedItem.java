@@ -30,10 +30,12 @@ final class RankedItem {
      * Ranks an item.
      *
      * @param who the respondents that count; null for all
+     * @param order room for the sort
      */
-    static RankedItem of(Items items, int item, int[] who) {
+    static RankedItem of(Items items, int item, int[] who, RankOrder order) {
         int[] levels = new int[items.respondents()];
-        int[] counts = CodeScale.fits(items, item) ? ofOptions(items, item, levels) : ofScores(items, item, levels);
+        int[] counts =
+                CodeScale.fits(items, item) ? ofOptions(items, item, levels) : ofScores(items, item, levels, order);
         if (who == null) {
             return of(levels, new Ties(counts));
         }
@@ -66,11 +68,9 @@ final class RankedItem {
         return counts(levels, different.length);
     }
 
-    private static int[] ofScores(Items items, int item, int[] levels) {
-        double[] scores = new double[levels.length];
-        boolean[] answered = new boolean[levels.length];
-        items.copyScores(item, 0, levels.length, scores, answered);
-        return RankOrder.levels(scores, answered, levels);
+    private static int[] ofScores(Items items, int item, int[] levels, RankOrder order) {
+        items.copyScores(item, 0, levels.length, order.scores, order.answered);
+        return order.levels(levels);
     }
 
     private static RankedItem of(int[] levels, Ties ties) {

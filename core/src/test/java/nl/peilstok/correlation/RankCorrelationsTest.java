@@ -98,8 +98,8 @@ class RankCorrelationsTest {
         int[][] rows = WrittenItems.randomLikert(new Random(seed), 300, 2, seed % 2 == 0 ? 0 : .2);
         Items likert = WrittenItems.likert(rows);
         List<RankedItem> items = List.of(
-                RankedItem.of(likert, 0, null).withLevels(),
-                RankedItem.of(likert, 1, null).withLevels());
+                RankedItem.of(likert, 0, null, new RankOrder(0)).withLevels(),
+                RankedItem.of(likert, 1, null, new RankOrder(0)).withLevels());
         RankedPair table = RankedPair.of(items.get(0), items.get(1));
         RankedPair levels = RankedPair.ofLevels(items.get(0), items.get(1));
         assertThat(table.isTable()).isTrue();
@@ -174,6 +174,13 @@ class RankCorrelationsTest {
         }
     }
 
+    private static int[] ranked(double[] scores, boolean[] answered, int[] levels) {
+        RankOrder order = new RankOrder(scores.length);
+        System.arraycopy(scores, 0, order.scores, 0, scores.length);
+        System.arraycopy(answered, 0, order.answered, 0, scores.length);
+        return order.levels(levels);
+    }
+
     /** Doubles that the compartments of the sort cannot keep apart: outliers, ties, both zeros, the ends of the range. */
     @Test
     void anyNumbersAreRanked() {
@@ -184,14 +191,14 @@ class RankCorrelationsTest {
         Arrays.fill(answered, true);
         int[] levels = new int[scores.length];
 
-        assertThat(RankOrder.levels(scores, answered, levels)).containsExactly(1, 1, 1, 2, 1, 2, 1, 1);
+        assertThat(ranked(scores, answered, levels)).containsExactly(1, 1, 1, 2, 1, 2, 1, 1);
         assertThat(levels).containsExactly(3, 3, 7, 0, 4, 2, 5, 5, 6, 1);
 
         answered[0] = false;
         answered[2] = false;
-        assertThat(RankOrder.levels(scores, answered, levels)).containsExactly(1, 1, 1, 1, 1, 2, 1);
+        assertThat(ranked(scores, answered, levels)).containsExactly(1, 1, 1, 1, 1, 2, 1);
         assertThat(levels).containsExactly(-1, 3, -1, 0, 4, 2, 5, 5, 6, 1);
-        assertThat(RankOrder.levels(new double[0], new boolean[0], new int[0])).isEmpty();
+        assertThat(ranked(new double[0], new boolean[0], new int[0])).isEmpty();
     }
 
     @ParameterizedTest
@@ -218,7 +225,7 @@ class RankCorrelationsTest {
                 .toArray();
         int[] levels = new int[scores.length];
 
-        assertThat(RankOrder.levels(scores.clone(), answered, levels)).hasSize(different.length);
+        assertThat(ranked(scores.clone(), answered, levels)).hasSize(different.length);
         for (int r = 0; r < scores.length; r++) {
             assertThat(levels[r]).isEqualTo(answered[r] ? Arrays.binarySearch(different, scores[r] + 0.0) : -1);
         }
