@@ -1,10 +1,14 @@
 package nl.peilstok.effect;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.resample.BootstrapResult;
 
 /**
  * How often one group is higher than another: Cliff's δ and the common-language effect. They need an order of the answers
@@ -22,7 +26,8 @@ import nl.peilstok.estimate.Interval;
  *
  * <p><b>Interval.</b> With the unbiased variance of δ, s² = (n₂² Σ(dᵢ. − δ)² + n₁² Σ(d.ⱼ − δ)² − ΣΣ(dᵢⱼ − δ)²) / (n₁n₂(n₁ −
  * 1)(n₂ − 1)), not below (1 − δ²) / (n₁n₂ − 1), and dᵢ. and d.ⱼ the means over the other group: (δ − δ³ ± z s √((1 − δ²)² +
- * z²s²)) / (1 − δ² + z²s²), which stays within −1 and 1. It does not assume that the groups have the same spread.
+ * z²s²)) / (1 − δ² + z²s²), which stays within −1 and 1. It does not assume that the groups have the same spread. Or a
+ * bootstrap of respondents.
  *
  * <p><b>Undefined when</b> a group is empty; the interval when one has fewer than 2 respondents or δ is 1 or −1.
  *
@@ -86,6 +91,44 @@ public final class Dominance {
         double variance = (ofRows + ofColumns - ofPairs) / (pairs * (x.length - 1.0) * (y.length - 1.0));
         double atLeast = (1 - delta * delta) / (pairs - 1);
         return with(delta, Math.sqrt(Math.max(variance, atLeast)), checked);
+    }
+
+    /**
+     * Of two groups, with bootstrap intervals: respondents are drawn with their groups.
+     *
+     * @param first one group
+     * @param second the other
+     * @param bootstrap how, and at which level
+     * @return positive where the first tends to be higher
+     */
+    public static Dominance of(Numbers first, Numbers second, Bootstrap bootstrap) {
+        double[] x = sorted(first);
+        double[] y = sorted(second);
+        if (x.length == 0 || y.length == 0) {
+            return of(first, second);
+        }
+        BootstrapResult result =
+                bootstrap.of(x.length + y.length, List.of("Cliff's delta", "common-language effect"), resample -> {
+                    int[] times = resample.times();
+                    double delta = delta(drawn(x, times, 0), drawn(y, times, x.length));
+                    return new double[] {delta, (delta + 1) / 2};
+                });
+        return new Dominance(
+                result.of("Cliff's delta").estimate(),
+                result.of("common-language effect").estimate());
+    }
+
+    /** In order, as the numbers are. */
+    private static double[] drawn(double[] sorted, int[] times, int from) {
+        return IntStream.range(0, sorted.length)
+                .flatMap(i -> IntStream.generate(() -> i).limit(times[from + i]))
+                .mapToDouble(i -> sorted[i])
+                .toArray();
+    }
+
+    /** NaN where a group is empty. */
+    private static double delta(double[] x, double[] y) {
+        return Arrays.stream(dominances(x, y)).sum() / ((double) x.length * y.length);
     }
 
     private static double[] sorted(Numbers numbers) {

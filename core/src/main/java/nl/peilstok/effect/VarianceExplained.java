@@ -1,9 +1,16 @@
 package nl.peilstok.effect;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.peilstok.data.GroupedNumbers;
+import nl.peilstok.data.Numbers;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Moments;
 import nl.peilstok.math.NoncentralF;
+import nl.peilstok.resample.Bootstrap;
 
 /**
  * How much of the variance an effect explains, from its F: of one-way ANOVA, or partial, beside other effects.
@@ -19,8 +26,8 @@ import nl.peilstok.math.NoncentralF;
  *
  * <p><b>Interval.</b> With the noncentralities λ at which F has a tail of (1 − level)/2 above and below: η² and f from λ / (λ
  * + ν₂); ω² and ε² the same, of the F that would give their value as η². {@link #withPopulationInterval}: λ / (λ + n), the
- * share of variance in the population for every coefficient (f: √(λ / n)), which is what SPSS prints for η². Where
- * the interval does not contain the estimate it is absent, with the limits in the reason.
+ * share of variance in the population for every coefficient (f: √(λ / n)), which is what SPSS prints for η². Or a bootstrap
+ * of respondents. Where the interval of the noncentral F does not contain the estimate it is absent, with the limits in the reason.
  *
  * <p><b>Undefined when</b> F is infinite; the interval too when ν₁F is above 10⁵.
  *
@@ -33,6 +40,9 @@ import nl.peilstok.math.NoncentralF;
 public final class VarianceExplained {
     /** Beyond this noncentrality the sums become long. */
     private static final double LARGEST = 1e5;
+
+    private static final Estimate NO_F =
+            Estimate.absent(Absence.Kind.ZERO_VARIANCE, "fewer than two groups have numbers, or no group varies");
 
     private enum Coefficient {
         ETA("eta squared"),
@@ -170,6 +180,74 @@ public final class VarianceExplained {
                         Absence.Kind.NOT_DEFINED,
                         "the interval of the noncentral F does not contain the estimate: it ends at "
                                 + (value > upper ? upper : lower)));
+    }
+
+    /**
+     * Of numbers in groups, with the interval of the noncentral F.
+     *
+     * @param grouped the numbers by group; empty groups do not count
+     * @return the coefficient; absent if fewer than two groups have numbers, or no group varies
+     */
+    public Estimate analyse(GroupedNumbers grouped) {
+        double[][] groups = groups(grouped);
+        double[] f = f(Arrays.stream(groups).map(Moments::of).toList());
+        return f == null ? NO_F : ofF(f[0], f[1], f[2]);
+    }
+
+    /**
+     * Of numbers in groups, with a bootstrap interval: respondents are drawn with their groups.
+     *
+     * @param grouped the numbers by group; empty groups do not count
+     * @param bootstrap how, its level replaced by that of this procedure
+     * @return the coefficient; absent if fewer than two groups have numbers, or no group varies
+     */
+    public Estimate analyse(GroupedNumbers grouped, Bootstrap bootstrap) {
+        double[][] groups = groups(grouped);
+        if (f(Arrays.stream(groups).map(Moments::of).toList()) == null) {
+            return NO_F;
+        }
+        int n = Arrays.stream(groups).mapToInt(group -> group.length).sum();
+        return bootstrap
+                .withLevel(level.value())
+                .of(n, coefficient.label, resample -> replicate(groups, resample.times()))
+                .estimate();
+    }
+
+    private static double[][] groups(GroupedNumbers grouped) {
+        return grouped.groups().stream()
+                .map(Numbers::toArray)
+                .filter(group -> group.length > 0)
+                .toArray(double[][]::new);
+    }
+
+    private double replicate(double[][] groups, int[] times) {
+        List<Moments> drawn = new ArrayList<>();
+        int from = 0;
+        for (double[] group : groups) {
+            Moments moments = Moments.of(group, Arrays.copyOfRange(times, from, from + group.length));
+            from += group.length;
+            if (moments.n() > 0) {
+                drawn.add(moments);
+            }
+        }
+        double[] f = f(drawn);
+        return f == null ? Double.NaN : value(f[0], f[1], f[2], f[1] + f[2] + 1);
+    }
+
+    /** F with its degrees of freedom; null where there is none. */
+    private static double[] f(List<Moments> groups) {
+        double n = groups.stream().mapToDouble(Moments::n).sum();
+        double mean =
+                groups.stream().mapToDouble(group -> group.n() * group.mean()).sum() / n;
+        double between = 0;
+        double within = 0;
+        for (Moments group : groups) {
+            between += group.n() * (group.mean() - mean) * (group.mean() - mean);
+            within += group.sumOfSquares();
+        }
+        double df1 = groups.size() - 1;
+        double df2 = n - groups.size();
+        return df1 < 1 || df2 < 1 || within == 0 ? null : new double[] {between / df1 / (within / df2), df1, df2};
     }
 
     private static void requirePositive(String name, double df) {

@@ -105,6 +105,7 @@ public final class BrunnerMunzel {
      * @param first the numbers of the first group
      * @param second the numbers of the second group
      * @return the result
+     * @throws IllegalArgumentException if respondents of one survey are in both, as in two of its columns
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; it stays so
      */
     public BrunnerMunzelResult test(Numbers first, Numbers second) {

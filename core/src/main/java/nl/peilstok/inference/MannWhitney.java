@@ -140,6 +140,7 @@ public final class MannWhitney {
      * @param first the numbers of the first group
      * @param second the numbers of the second group
      * @return the result
+     * @throws IllegalArgumentException if respondents of one survey are in both, as in two of its columns
      */
     public MannWhitneyResult test(Numbers first, Numbers second) {
         return test(TwoGroups.of(first, second));

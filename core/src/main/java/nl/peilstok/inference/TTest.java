@@ -131,12 +131,7 @@ public final class TTest {
      * @throws IllegalArgumentException if respondents of one survey are in both, as in two of its columns
      */
     public TTestResult test(Numbers first, Numbers second) {
-        Independence.require(first, second);
-        String firstName = first.variable().title();
-        String secondName = second.variable().title();
-        return firstName.equals(secondName)
-                ? test("first", first, "second", second)
-                : test(firstName, first, secondName, second);
+        return test(TwoGroups.of(first, second));
     }
 
     /**
@@ -149,26 +144,14 @@ public final class TTest {
      * @throws IllegalArgumentException if there is no such group, or both are the same
      */
     public TTestResult test(GroupedNumbers grouped, String first, String second) {
-        String firstLabel = label(grouped, "first", first);
-        String secondLabel = label(grouped, "second", second);
-        if (firstLabel.equals(secondLabel)) {
-            throw new IllegalArgumentException("second: must be another group than the first, got '" + second + "'");
-        }
-        return test(firstLabel, grouped.in(first), secondLabel, grouped.in(second));
+        return test(TwoGroups.of(grouped, first, second));
     }
 
-    private static String label(GroupedNumbers grouped, String argument, String group) {
-        var options = grouped.grouping().answers().variable().options();
-        return options.get(options.position(group)
-                        .orElseThrow(() -> new IllegalArgumentException(argument + ": '" + group
-                                + "' is not a group of '" + grouped.grouping().name() + "', which has "
-                                + String.join(", ", grouped.levels()))))
-                .label();
-    }
-
-    private TTestResult test(String firstLabel, Numbers first, String secondLabel, Numbers second) {
-        GroupSummary a = new GroupSummary(firstLabel, Summary.of(first));
-        GroupSummary b = new GroupSummary(secondLabel, Summary.of(second));
+    private TTestResult test(TwoGroups groups) {
+        Numbers first = groups.first();
+        Numbers second = groups.second();
+        GroupSummary a = new GroupSummary(groups.firstLabel(), Summary.of(first));
+        GroupSummary b = new GroupSummary(groups.secondLabel(), Summary.of(second));
         return hasEmpty(a, b)
                 ? absent(a, b)
                 : result(a, b, Sample.ofNumbers(List.of(first.toArray(), second.toArray())));

@@ -13,6 +13,11 @@ record TwoGroups(String firstLabel, Numbers first, String secondLabel, Numbers s
 
     /** Called by their titles, or first and second where those are the same. */
     static TwoGroups of(Numbers first, Numbers second) {
+        if (first.sharesRespondentsWith(second)) {
+            throw new IllegalArgumentException("second: has respondents of the first, '"
+                    + first.variable().title() + "' and '" + second.variable().title()
+                    + "' are of one survey; the same respondents are compared by TTest.paired() or SignedRank");
+        }
         String firstTitle = first.variable().title();
         String secondTitle = second.variable().title();
         return firstTitle.equals(secondTitle)

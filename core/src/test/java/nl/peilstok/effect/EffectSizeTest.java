@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import nl.peilstok.data.AnswerOptions;
 import nl.peilstok.data.AnswersBuilder;
+import nl.peilstok.data.GroupedNumbers;
 import nl.peilstok.data.Numbers;
+import nl.peilstok.data.Survey;
 import nl.peilstok.data.Variable;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
@@ -253,6 +256,27 @@ class EffectSizeTest {
         }
 
         @Test
+        void ofNumbersInGroupsWithABootstrapAsTheAlternative() {
+            Random random = new Random(4);
+            AnswerOptions options = AnswerOptions.ordered("a", "b", "c");
+            AnswersBuilder groups = new AnswersBuilder(Variable.nominal("g", "", options));
+            AnswersBuilder values = new AnswersBuilder(Variable.numeric("x", ""));
+            for (int r = 0; r < 150; r++) {
+                groups.addPosition(r % 3);
+                values.addNumber(r % 3 * .5 + random.nextGaussian());
+            }
+            Survey survey = Survey.of(groups.build(), values.build());
+            GroupedNumbers grouped = survey.numbers("x").by(survey.group("g"));
+            VarianceExplained eta = VarianceExplained.etaSquared();
+            Interval noncentral = eta.analyse(grouped).interval().orElseThrow();
+            Estimate drawn = eta.analyse(grouped, Bootstrap.bca());
+            assertThat(drawn.value()).isCloseTo(eta.analyse(grouped).value(), within(1e-14));
+            assertThat(drawn.interval().orElseThrow().lower()).isCloseTo(noncentral.lower(), within(.05));
+            assertThat(drawn.interval().orElseThrow().upper()).isCloseTo(noncentral.upper(), within(.05));
+            assertThat(drawn.interval().orElseThrow().method()).contains("BCa");
+        }
+
+        @Test
         void aHugeFHasNoInterval() {
             Estimate eta = VarianceExplained.etaSquared().ofF(1e30, 2, 27);
             assertThat(eta.value()).isEqualTo(1);
@@ -336,6 +360,36 @@ class EffectSizeTest {
             assertThat(kind(RankBiserial.ofRankSums(0, 0, 0))).isEqualTo(Absence.Kind.ZERO_VARIANCE);
             assertThatThrownBy(() -> RankBiserial.ofU(17, 4, 4)).hasMessageStartingWith("u: must lie between");
             assertThatThrownBy(() -> RankBiserial.ofRankSums(10, 10, 4)).hasMessageStartingWith("positive, negative");
+        }
+
+        @Test
+        void theBootstrapIsNearTheIntervalByFormula() {
+            Random random = new Random(9);
+            Numbers x = numbers(random.doubles(70, 0, 5).map(Math::floor).toArray());
+            Numbers y = numbers(random.doubles(60, 0, 4).map(Math::floor).toArray());
+            Interval formula = Dominance.of(x, y).cliffsDelta().interval().orElseThrow();
+            Dominance drawn = Dominance.of(x, y, Bootstrap.bca());
+            Interval bootstrap = drawn.cliffsDelta().interval().orElseThrow();
+            assertThat(drawn.cliffsDelta().value())
+                    .isEqualTo(Dominance.of(x, y).cliffsDelta().value());
+            assertThat(bootstrap.lower()).isCloseTo(formula.lower(), within(.04));
+            assertThat(bootstrap.upper()).isCloseTo(formula.upper(), within(.04));
+            assertThat(drawn.commonLanguage().interval().orElseThrow().lower())
+                    .isCloseTo((bootstrap.lower() + 1) / 2, within(1e-12));
+            assertThat(kind(Dominance.of(numbers(), y, Bootstrap.bca()).cliffsDelta()))
+                    .isEqualTo(Absence.Kind.NO_ANSWERS);
+        }
+
+        /** R: z <- -1.8541182090368835; r <- z / sqrt(20); tanh(atanh(r) + c(-1, 1) * qnorm(.975) / sqrt(17)). */
+        @Test
+        void rOfZ() {
+            Estimate r = RankEffect.ofZ(-1.8541182090368835, 20);
+            assertThat(r.value()).isCloseTo(-0.414593435372664, within(1e-12));
+            assertThat(r.interval().orElseThrow().lower()).isCloseTo(-0.724240548097741, within(1e-9));
+            assertThat(r.interval().orElseThrow().upper()).isCloseTo(0.034202316138272, within(1e-9));
+            assertThat(RankEffect.ofZ(1, 3).interval()).isEmpty();
+            assertThat(kind(RankEffect.ofZ(0, 0))).isEqualTo(Absence.Kind.NO_ANSWERS);
+            assertThatThrownBy(() -> RankEffect.ofZ(5, 20)).hasMessageStartingWith("z: must lie between");
         }
 
         @Test

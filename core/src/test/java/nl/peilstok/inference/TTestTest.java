@@ -368,6 +368,8 @@ class TTestTest {
         assertThat(TTest.student().test(some, others).t().isPresent()).isTrue();
         assertThatThrownBy(() -> TTest.student().test(some, vo.in(Selection.where(4, row -> row % 2 == 1))))
                 .hasMessageStartingWith("second: has respondents");
+        assertThatThrownBy(() -> MannWhitney.exact().test(po, vo)).hasMessageStartingWith("second: has respondents");
+        assertThatThrownBy(() -> BrunnerMunzel.t().test(po, vo)).hasMessageStartingWith("second: has respondents");
         Numbers another = Survey.of(Numbers.of("po", 3, 4, 2, 5)).numbers("po");
         assertThat(TTest.student().test(po, another).t().isPresent()).isTrue();
     }
