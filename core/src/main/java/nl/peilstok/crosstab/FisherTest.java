@@ -165,7 +165,7 @@ public final class FisherTest {
      * @param counts the table
      * @return the result
      * @throws IllegalArgumentException if a one-sided alternative is asked of a table that is not 2 × 2
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted while it draws; it stays so
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted in long work; it stays so
      */
     public FisherResult test(CrossTable counts) {
         CrossTable table = counts.withoutEmpty();

@@ -16,7 +16,7 @@ import nl.peilstok.estimate.Interval;
  *
  * <p><b>Reference.</b> Rosenthal (1991), <em>Meta-analytic procedures for social research</em>.
  *
- * <p><b>Agrees with</b> its definition; rstatix 0.7.2 {@code wilcox_effsize} gives its absolute value.
+ * <p><b>Agrees with</b> its definition computed in R 4.2, to 1e-9.
  */
 public final class RankEffect {
     private RankEffect() {}

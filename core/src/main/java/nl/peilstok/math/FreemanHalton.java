@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +25,9 @@ public final class FreemanHalton {
 
     /** Sums of logarithms that differ by less are of the same counts. */
     private static final double SAME = 1.6e-8;
+
+    /** Whether the thread was interrupted is asked each time that these bits of the number of steps are 0. */
+    private static final long LOOK_UP = 0xFFFF;
 
     private final int[] lines;
     private final double[] logFactorials;
@@ -61,6 +65,7 @@ public final class FreemanHalton {
      * @param counts row after row, 0 or more, all rows of one length
      * @param mostSteps how many lines of counts may be tried; 10⁸ take some seconds
      * @return above 0, at most 1; empty if that does not do
+     * @throws CancellationException if the thread is interrupted; it stays so
      */
     public static OptionalDouble p(int[][] counts, long mostSteps) {
         int[][] table = longerSideFirst(counts);
@@ -245,6 +250,9 @@ public final class FreemanHalton {
         boolean advance() {
             if (++steps > mostSteps) {
                 throw new TooMuch();
+            }
+            if ((steps & LOOK_UP) == 0 && Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
             }
             int from;
             if (started) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -153,6 +154,18 @@ class FisherTestTest {
         FisherResult either = FisherTest.exactWhereFeasible().test(table(large));
         assertThat(either.name()).isEqualTo("Fisher-Freeman-Halton test, Monte Carlo");
         assertThat(either.notes()).singleElement().asString().contains("100000 random tables, seed 2018");
+    }
+
+    @Test
+    void interruptionEndsIt() {
+        long[][] large = {{30, 20, 44, 51}, {44, 53, 28, 39}, {35, 47, 52, 26}, {51, 33, 27, 46}};
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> FisherTest.exact().test(table(large))).isInstanceOf(CancellationException.class);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     @Test
