@@ -20,6 +20,7 @@ import nl.peilstok.inference.MannWhitneyResult;
 import nl.peilstok.inference.TTest;
 import nl.peilstok.inference.TTestResult;
 import nl.peilstok.math.Quantile;
+import nl.peilstok.resample.Bootstrap;
 
 /** A comparison while it is made: what the procedures say, put side by side. */
 final class Calculation {
@@ -28,15 +29,20 @@ final class Calculation {
     private final PostHoc postHoc;
     private final boolean isOrdered;
     private final double level;
+    private final Optional<Bootstrap> bootstrap;
     private final List<Integer> present;
     private final List<String> notes;
 
-    Calculation(Compared groups, Comparison.Test test, PostHoc postHoc, boolean isOrdered, double level) {
+    Calculation(Compared groups, Comparison.Options options) {
+        if (options.bootstrap().isPresent() && groups.data().isEmpty()) {
+            throw new IllegalArgumentException("bootstrap: needs the scores, got published figures");
+        }
         this.groups = groups;
-        this.test = test;
-        this.postHoc = postHoc;
-        this.isOrdered = isOrdered;
-        this.level = level;
+        this.test = options.test();
+        this.postHoc = options.pairs();
+        this.isOrdered = options.isOrdered();
+        this.level = options.level();
+        this.bootstrap = options.bootstrap().map(each -> each.withLevel(options.level()));
         this.present = groups.present();
         this.notes = new ArrayList<>(groups.notes());
     }
@@ -96,7 +102,8 @@ final class Calculation {
         int b = present.get(1);
         TTest procedure = (test == Comparison.Test.WELCH ? TTest.welch() : TTest.student()).withLevel(level);
         TTestResult t = groups.test(procedure, a, b);
-        StandardisedDifference hedges = StandardisedDifference.hedgesG().withLevel(level);
+        StandardisedDifference noncentral = StandardisedDifference.hedgesG().withLevel(level);
+        StandardisedDifference hedges = bootstrap.map(noncentral::withBootstrap).orElse(noncentral);
         Estimate g = groups.data().isPresent()
                 ? hedges.analyse(groups.numbers(a), groups.numbers(b))
                 : hedges.ofSummaries(
@@ -143,20 +150,32 @@ final class Calculation {
     /** ω² and η² are ratios of sums of squares, also beside a test that does not pool the variances. */
     private List<EffectSize> sharesOfVariance() {
         AnovaResult oneWay = run(Anova.oneWay());
-        Estimate eta = oneWay.etaSquared();
-        Estimate omega = oneWay.f();
-        if (oneWay.f().isPresent()) {
-            double f = oneWay.f().value();
-            double df1 = oneWay.df1().value();
-            double df2 = oneWay.df2().value();
-            omega = VarianceExplained.omegaSquared().withLevel(level).ofF(f, df1, df2);
-            Estimate other = VarianceExplained.etaSquared().withLevel(level).ofF(f, df1, df2);
-            Estimate point = eta;
-            eta = other.interval()
-                    .map(point::withInterval)
-                    .orElseGet(() -> point.withoutInterval(other.whyNoInterval().orElseThrow()));
+        if (!oneWay.f().isPresent()) {
+            return List.of(new EffectSize("omega²", oneWay.f()), new EffectSize("eta²", oneWay.etaSquared()));
         }
-        return List.of(new EffectSize("omega²", omega), new EffectSize("eta²", eta));
+        double f = oneWay.f().value();
+        double df1 = oneWay.df1().value();
+        double df2 = oneWay.df2().value();
+        VarianceExplained omega = VarianceExplained.omegaSquared().withLevel(level);
+        VarianceExplained eta = VarianceExplained.etaSquared().withLevel(level);
+        return List.of(
+                new EffectSize("omega²", withBootstrap(omega.ofF(f, df1, df2), omega)),
+                new EffectSize("eta²", withBootstrap(like(oneWay.etaSquared(), eta.ofF(f, df1, df2)), eta)));
+    }
+
+    /** With the interval by the bootstrap, if that is asked for. */
+    private Estimate withBootstrap(Estimate estimate, VarianceExplained coefficient) {
+        return bootstrap
+                .map(procedure ->
+                        like(estimate, coefficient.analyse(groups.data().orElseThrow(), procedure)))
+                .orElse(estimate);
+    }
+
+    /** The value of the first with the interval of the second, which may differ from it in the last digit. */
+    private static Estimate like(Estimate value, Estimate interval) {
+        return interval.interval()
+                .map(value::withInterval)
+                .orElseGet(() -> value.withoutInterval(interval.whyNoInterval().orElseThrow()));
     }
 
     private Findings twoByRanks() {
@@ -173,7 +192,11 @@ final class Calculation {
     }
 
     private Findings severalByRanks() {
-        KruskalWallisResult ranks = KruskalWallis.chiSquare().test(groups.data().orElseThrow());
+        KruskalWallis chiSquare = KruskalWallis.chiSquare();
+        KruskalWallisResult ranks = bootstrap
+                .map(chiSquare::withInterval)
+                .orElse(chiSquare)
+                .test(groups.data().orElseThrow());
         notes.addAll(ranks.notes());
         return new Findings(
                 new Omnibus("Kruskal–Wallis test", "H", ranks.h(), List.of(ranks.df()), ranks.p(), ranks.logP()),
@@ -216,11 +239,7 @@ final class Calculation {
             return mean.withoutInterval(summary.sd().whyAbsent().orElseThrow());
         }
         // The difference from 0 is the mean, and so is its interval.
-        Estimate fromZero =
-                TTest.oneSample(0).withLevel(level).ofSummary(summary).difference();
-        return fromZero.interval()
-                .map(mean::withInterval)
-                .orElseGet(() -> mean.withoutInterval(fromZero.whyNoInterval().orElseThrow()));
+        return like(mean, TTest.oneSample(0).withLevel(level).ofSummary(summary).difference());
     }
 
     private ComparedGroup withPooledSd(String label, Summary summary, Estimate sd) {

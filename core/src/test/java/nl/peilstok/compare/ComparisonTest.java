@@ -10,11 +10,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import nl.peilstok.crosstab.ChiSquareTest;
 import nl.peilstok.crosstab.FisherTest;
+import nl.peilstok.data.AnswersBuilder;
+import nl.peilstok.data.CodedAnswers;
 import nl.peilstok.data.GroupedNumbers;
+import nl.peilstok.data.Grouping;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.data.Survey;
 import nl.peilstok.describe.Summary;
@@ -40,6 +46,7 @@ import nl.peilstok.inference.TTest;
 import nl.peilstok.inference.TTestResult;
 import nl.peilstok.inference.VarianceTest;
 import nl.peilstok.reference.ReferenceData;
+import nl.peilstok.resample.Bootstrap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -450,6 +457,91 @@ class ComparisonTest {
             assertThat(Comparison.welch().test(swapped).claims().get(0).higher())
                     .isEqualTo("1");
         }
+    }
+
+    @Nested
+    class Laws {
+        private final SplittableRandom random = new SplittableRandom(11);
+        private final Numbers y = three.numbers();
+
+        /** The same respondents in another order, each with a number that is a times his own plus b. */
+        private GroupedNumbers changed(List<Integer> order, double a, double b) {
+            AnswersBuilder groups =
+                    new AnswersBuilder(three.grouping().answers().variable());
+            order.forEach(i -> groups.addPosition(three.grouping().answers().position(i)));
+            return scores(
+                            "y",
+                            order.stream()
+                                    .mapToDouble(i -> y.isAnswered(i) ? a * y.value(i) + b : NO_VIEW)
+                                    .toArray())
+                    .by(Grouping.of((CodedAnswers) groups.build()));
+        }
+
+        @Test
+        void theOrderOfRespondentsChangesNothing() {
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, y.size()).boxed().toList());
+            Collections.shuffle(order, new Random(random.nextLong()));
+            for (Comparison each : List.of(Comparison.welch(), Comparison.anova(), Comparison.ranks())) {
+                assertThat(each.ordered().test(changed(order, 1, 0)))
+                        .hasToString(each.ordered().test(three).toString());
+            }
+        }
+
+        @Test
+        void theUnitOfTheScoresChangesNoTestAndReversingTurnsTheClaims() {
+            List<Integer> order = IntStream.range(0, y.size()).boxed().toList();
+            for (Comparison each : List.of(Comparison.welch(), Comparison.anova(), Comparison.ranks())) {
+                ComparisonResult result = each.ordered().test(three);
+                ComparisonResult percent = each.ordered().test(changed(order, 25, -25));
+                assertThat(percent.p().value()).isCloseTo(result.p().value(), within(1e-12));
+                assertThat(percent.effect().estimate().value())
+                        .isCloseTo(result.effect().estimate().value(), within(1e-12));
+                ComparisonResult reversed = each.ordered().test(changed(order, -1, 6));
+                assertThat(reversed.p().value()).isCloseTo(result.p().value(), within(1e-12));
+                for (PairClaim claim : result.claims()) {
+                    PairClaim turned = reversed.claim(claim.lower(), claim.higher());
+                    assertThat(turned.lower()).isEqualTo(claim.higher());
+                    assertThat(turned.p().value()).isCloseTo(claim.p().value(), within(1e-12));
+                }
+                assertThat(reversed.trend().orElseThrow().course()).isEqualTo(Course.FALLING);
+            }
+        }
+    }
+
+    @Test
+    void theBootstrapGivesTheIntervalsOfEffectSizes() {
+        Bootstrap bootstrap = Bootstrap.percentile().withReplicates(300);
+        ComparisonResult ranks =
+                Comparison.ranks().withBootstrap(bootstrap).withLevel(.9).test(three);
+        assertSame(
+                ranks.effect().estimate(),
+                KruskalWallis.chiSquare()
+                        .withInterval(bootstrap.withLevel(.9))
+                        .test(three)
+                        .epsilonSquared());
+        ComparisonResult means = Comparison.welch().withBootstrap(bootstrap).test(three);
+        assertThat(means.effects())
+                .allSatisfy(effect -> assertThat(
+                                effect.estimate().interval().orElseThrow().method())
+                        .contains("bootstrap"));
+        assertSame(
+                means.effects().get(1).estimate().withInterval(new Interval(0, 1, .95, "x")),
+                Anova.oneWay().test(three).etaSquared().withInterval(new Interval(0, 1, .95, "x")));
+        assertThat(Comparison.anova()
+                        .withBootstrap(bootstrap)
+                        .test(two)
+                        .effect()
+                        .estimate()
+                        .interval()
+                        .orElseThrow()
+                        .method())
+                .contains("bootstrap");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Comparison.welch()
+                        .withBootstrap(bootstrap)
+                        .ofGroups("y", "g", List.of(new GroupSummary("a", Summary.of(1, 1, 9)))))
+                .withMessageContaining("needs the scores");
     }
 
     @Test
