@@ -33,7 +33,8 @@ import nl.peilstok.table.NumberStyle;
  * <p><b>Reference.</b> Rulon (1939); Horst (1951), Educational and Psychological Measurement 11, 368–371; Guttman (1945),
  * doi:10.1007/BF02288892.
  *
- * <p><b>Agrees with</b> the formulas of SPSS's RELIABILITY written out in R, to a relative 1e-10.
+ * <p><b>Agrees with</b> the formulas of SPSS's RELIABILITY written out in R, to a relative 1e-10, and with PSPP 1.6.2
+ * {@code RELIABILITY /MODEL=SPLIT} to 1e-12.
  */
 public final class SplitHalf {
     private final Cases cases;
