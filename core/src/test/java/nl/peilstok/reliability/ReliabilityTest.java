@@ -281,6 +281,26 @@ class ReliabilityTest {
         }
 
         @Test
+        void aSplitHasThoseThatReliabilityGivesOddAndEvenItems() {
+            Items items = random(3, 100, 7, .01);
+            Bootstrap bootstrap = Bootstrap.bca().withReplicates(200);
+            SplitHalf halves = SplitHalf.oddEven(items).withBootstrap(items, bootstrap);
+            ReliabilityResult result = Reliability.listwise()
+                    .withCoefficients(Coefficient.SPEARMAN_BROWN, Coefficient.FLANAGAN_RULON)
+                    .withBootstrap(bootstrap)
+                    .analyse(items);
+            assertThat(halves.spearmanBrown().interval())
+                    .isEqualTo(result.of(Coefficient.SPEARMAN_BROWN).interval());
+            assertThat(halves.flanaganRulon().interval())
+                    .isEqualTo(result.of(Coefficient.FLANAGAN_RULON).interval());
+            assertThat(halves.correlation().interval()).isPresent();
+            assertThat(halves.toString()).contains("95% BCa bootstrap, 200 replicates");
+            assertThatThrownBy(() -> halves.withBootstrap(items.only("item_1..item_3"), bootstrap))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("items: must be those of the split");
+        }
+
+        @Test
         void unlessAskedForTheLongerOnesHaveNone() {
             ReliabilityResult result = Reliability.listwise()
                     .withCoefficients(
