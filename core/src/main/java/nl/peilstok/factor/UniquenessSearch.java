@@ -263,7 +263,7 @@ final class UniquenessSearch {
             largest = Math.max(largest, Math.abs(each));
         }
         double share = Math.min(1, (discrepancy.isLogarithmic() ? 2 : .5) / largest);
-        double noise = 1e-14 * (Math.abs(here.value) + here.psi.length);
+        double noise = 1e-14 * (Math.abs(here.value) + here.psi.length + here.eigen.value(0));
         for (int halving = 0; halving < 40; halving++) {
             Point there = here.moved(step, share, exact);
             double promised = here.promised(there);
