@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.peilstok.compare.Comparison;
+import nl.peilstok.compare.ComparisonTable;
 import nl.peilstok.compare.ItemNonresponse;
 import nl.peilstok.compare.ItemNonresponseResult;
 import nl.peilstok.data.Grouping;
@@ -15,7 +17,6 @@ import nl.peilstok.data.Survey;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Multiplicity;
 import nl.peilstok.inference.KruskalWallisResult;
-import nl.peilstok.inference.TTest;
 import nl.peilstok.reliability.Alpha;
 import nl.peilstok.reliability.AlphaItem;
 import nl.peilstok.scale.Scale;
@@ -33,6 +34,8 @@ public final class Study {
     private final Survey survey;
     private final Grouping groups;
     private final Map<Kind, Set<String>> findings = new EnumMap<>(Kind.class);
+
+    private ComparisonTable comparison;
 
     private Study(Survey survey) {
         this.survey = survey;
@@ -83,18 +86,14 @@ public final class Study {
     }
 
     private void compare(Map<String, Items> scales) {
-        List<Estimate> p = new ArrayList<>();
-        for (Map.Entry<String, Items> scale : scales.entrySet()) {
-            p.add(TTest.welch()
-                    .test(
-                            Scale.of(scale.getKey(), scale.getValue())
-                                    .score(survey)
-                                    .by(groups),
-                            groups.levels().get(0),
-                            groups.levels().get(1))
-                    .p());
+        List<Scale> all = new ArrayList<>();
+        scales.forEach((name, items) -> all.add(Scale.of(name, items)));
+        comparison = Comparison.welch().test(survey, all, Truth.GROUP).adjusted(Multiplicity.HOLM);
+        for (String scale : scales.keySet()) {
+            if (comparison.adjustedP(scale, Truth.GROUP).orNaN() < ALPHA) {
+                findings.get(Kind.GROUP_DIFFERENCE).add(scale);
+            }
         }
-        find(Kind.GROUP_DIFFERENCE, scales, p);
     }
 
     private void noView(Map<String, Items> scales) {
