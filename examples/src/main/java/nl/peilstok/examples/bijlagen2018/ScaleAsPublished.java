@@ -21,9 +21,17 @@ import nl.peilstok.recalculate.PublishedScale;
  * @param sd as printed
  * @param alpha as printed
  * @param items the distributions of the items that are in the scale
+ * @param leftOut those of the candidates that were left out of it
  */
 record ScaleAsPublished(
-        String id, String group, Printed mean, Printed median, Printed sd, Printed alpha, PublishedScale items) {
+        String id,
+        String group,
+        Printed mean,
+        Printed median,
+        Printed sd,
+        Printed alpha,
+        PublishedScale items,
+        List<PublishedItem> leftOut) {
     private static final int SCORED = 5;
     private static final AnswerOptions AGREEMENT = AnswerOptions.ordered(
                     "helemaal niet zo",
@@ -41,13 +49,7 @@ record ScaleAsPublished(
         for (NamedCsvRecord line : published.table("scales")) {
             String id = line.getField("scale_id");
             String group = line.getField("group");
-            List<PublishedItem> items = new ArrayList<>();
-            for (NamedCsvRecord item : published.table("items")) {
-                if (item.getField("scale_id").equals(id)
-                        && item.getField("in_scale").equals("true")) {
-                    items.add(item(item, distribution(published, group, item.getField("item_id"))));
-                }
-            }
+            List<PublishedItem> items = items(published, id, group, true);
             if (items.size() != Integer.parseInt(line.getField("items"))) {
                 throw new IllegalArgumentException("scales.csv says that " + id + " has " + line.getField("items")
                         + " items, items.csv has " + items.size());
@@ -59,9 +61,21 @@ record ScaleAsPublished(
                     Printed.of(line.getField("median")),
                     Printed.of(line.getField("sd")),
                     Printed.of(line.getField("alpha")),
-                    PublishedScale.of(items)));
+                    PublishedScale.of(items),
+                    items(published, id, group, false)));
         }
         return scales;
+    }
+
+    private static List<PublishedItem> items(Published published, String id, String group, boolean inScale) {
+        List<PublishedItem> items = new ArrayList<>();
+        for (NamedCsvRecord item : published.table("items")) {
+            if (item.getField("scale_id").equals(id)
+                    && item.getField("in_scale").equals(String.valueOf(inScale))) {
+                items.add(item(item, distribution(published, group, item.getField("item_id"))));
+            }
+        }
+        return items;
     }
 
     private static NamedCsvRecord distribution(Published published, String group, String item) {
