@@ -88,7 +88,7 @@ public final class PossibleRange {
         return isPresent()
                 && (printed.isRoundingOf(lower)
                         || printed.isRoundingOf(upper)
-                        || (lower < printed.least() && printed.most() < upper));
+                        || (lower <= printed.least() && printed.most() <= upper));
     }
 
     private void requirePresent() {
