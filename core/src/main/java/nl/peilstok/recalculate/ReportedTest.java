@@ -22,7 +22,7 @@ import nl.peilstok.table.NumberStyle;
  * prevalence of statistical reporting errors in psychology. Behavior Research Methods, 48, 1205–1226.
  * doi:10.3758/s13428-015-0664-2.
  *
- * <p><b>Agrees with</b> the documented examples of R's statcheck; p with R 4.2 to a relative 1e-12.
+ * <p><b>Agrees with</b> the documented examples of R's statcheck; p with R 4.2 to the twelfth decimal.
  */
 public final class ReportedTest {
     /** How a p-value is reported. */

@@ -39,7 +39,7 @@ public final class SameNumber {
                 NAME,
                 same
                         ? Check.Verdict.POSSIBLE
-                        : least <= most ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.DOUBTFUL,
+                        : least < most ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.DOUBTFUL,
                 sentence);
     }
 }
