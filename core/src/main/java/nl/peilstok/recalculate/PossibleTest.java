@@ -8,7 +8,8 @@ import nl.peilstok.table.NumberStyle;
 
 /** What a test can have given, over everything that is printed as its figures were; and what was said of it. */
 public final class PossibleTest {
-    private static final String NAME = "significance against means, SDs and ns";
+    private static final String STARS = "stars against means, SDs and ns";
+    private static final String SIGNIFICANCE = "significance against means, SDs and ns";
 
     private final String name;
     private final PossibleRange statistic;
@@ -97,14 +98,14 @@ public final class PossibleTest {
             throw new IllegalArgumentException("stars: only stars are allowed, got '" + stars + "'");
         }
         if (!p.isPresent()) {
-            return contradiction();
+            return contradiction(STARS);
         }
         int printed = stars.length();
         int least = earned(rule, Estimate.of(p.upper()));
         int most = earned(rule, Estimate.of(p.lower()));
         String said = "printed " + inWords(printed) + ", " + (earned(rule, printedP) == printed ? "as" : "where") + " "
                 + inWords(earned(rule, printedP)) + " follow" + (earned(rule, printedP) == 1 ? "s" : "");
-        return verdict(earned(rule, printedP) == printed, least <= printed && printed <= most, said);
+        return verdict(STARS, earned(rule, printedP) == printed, least <= printed && printed <= most, said);
     }
 
     private static int earned(StarRule rule, Estimate p) {
@@ -130,8 +131,8 @@ public final class PossibleTest {
     public Check significant(double level) {
         requireLevel(level);
         return p.isPresent()
-                ? verdict(printedP.value() < level, p.lower() < level, "said to be significant at " + level)
-                : contradiction();
+                ? verdict(SIGNIFICANCE, printedP.value() < level, p.lower() < level, "said to be significant at " + level)
+                : contradiction(SIGNIFICANCE);
     }
 
     /**
@@ -144,8 +145,8 @@ public final class PossibleTest {
     public Check notSignificant(double level) {
         requireLevel(level);
         return p.isPresent()
-                ? verdict(printedP.value() >= level, p.upper() >= level, "said not to be significant at " + level)
-                : contradiction();
+                ? verdict(SIGNIFICANCE, printedP.value() >= level, p.upper() >= level, "said not to be significant at " + level)
+                : contradiction(SIGNIFICANCE);
     }
 
     private static void requireLevel(double level) {
@@ -154,19 +155,19 @@ public final class PossibleTest {
         }
     }
 
-    private Check contradiction() {
+    private Check contradiction(String check) {
         Absence why = p.whyAbsent().orElseThrow();
         return new Check(
-                NAME,
+                check,
                 why.kind() == Absence.Kind.TOO_FEW ? Check.Verdict.NOT_CHECKABLE : Check.Verdict.IMPOSSIBLE,
                 why.reason());
     }
 
-    private Check verdict(boolean asPrinted, boolean inRange, String said) {
+    private Check verdict(String check, boolean asPrinted, boolean inRange, String said) {
         Check.Verdict verdict = asPrinted
                 ? Check.Verdict.POSSIBLE
                 : inRange ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.IMPOSSIBLE;
-        return new Check(NAME, verdict, said + "; " + this);
+        return new Check(check, verdict, said + "; " + this);
     }
 
     /**

@@ -108,7 +108,7 @@ class TableChecksTest {
                 new PublishedGroups.Group("b", Printed.of("4.00"), 30));
         assertThat(TotalAgainstParts.means(groups, Printed.of("3.75"), 40).verdict()).isEqualTo(POSSIBLE);
         assertThat(TotalAgainstParts.means(groups, Printed.of("3.8"), 40).verdict()).isEqualTo(WITHIN_ROUNDING);
-        assertThat(TotalAgainstParts.means(groups, Printed.of("3.77"), 40).verdict()).isEqualTo(WITHIN_ROUNDING);
+        assertThat(TotalAgainstParts.means(groups, Printed.of("3.765"), 40).verdict()).isEqualTo(WITHIN_ROUNDING);
         assertThat(TotalAgainstParts.means(groups, Printed.of("3.78"), 40).verdict()).isEqualTo(IMPOSSIBLE);
         assertThat(TotalAgainstParts.means(groups, Printed.of("3.78"), 45).verdict()).isEqualTo(DOUBTFUL);
         assertThat(TotalAgainstParts.sum(Printed.of("200"), List.of(85L, 119L)).sentence())
