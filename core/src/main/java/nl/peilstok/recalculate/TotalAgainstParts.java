@@ -15,37 +15,47 @@ public final class TotalAgainstParts {
     private TotalAgainstParts() {}
 
     /**
-     * The mean of everybody against those of subgroups.
+     * The mean of everybody against those of subgroups that hold everybody.
      *
-     * @param groups the subgroups
+     * @param groups the subgroups, at least one
      * @param total the mean of everybody as printed
-     * @param n how many are behind the total, not fewer than the subgroups have
-     * @return possible, within rounding, doubtful or impossible
-     * @throws IllegalArgumentException if n is smaller than the subgroups are together
+     * @return possible, within rounding or impossible
+     * @throws IllegalArgumentException if there is no subgroup
      */
-    public static Check means(List<PublishedGroups.Group> groups, Printed total, int n) {
-        int covered = groups.stream().mapToInt(PublishedGroups.Group::n).sum();
-        if (n < covered) {
-            throw new IllegalArgumentException("n: must be " + covered + " or more, as the groups have, got " + n);
+    public static Check means(List<PublishedGroups.Group> groups, Printed total) {
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException("groups: at least one is needed, got none");
         }
+        int n = groups.stream().mapToInt(PublishedGroups.Group::n).sum();
         double least = 0;
         double most = 0;
         int decimals = 0;
         for (PublishedGroups.Group group : groups) {
-            least += group.n() * group.mean().least() / covered;
-            most += group.n() * group.mean().most() / covered;
+            least += group.n() * group.mean().least() / n;
+            most += group.n() * group.mean().most() / n;
             decimals = Math.max(decimals, group.mean().decimals());
         }
         String sentence = "the subgroups have a weighted mean of " + NumberStyle.EN.number(least, decimals + 1) + " to "
-                + NumberStyle.EN.number(most, decimals + 1) + " (n = " + covered + " of " + n
-                + "), the total is printed as " + total;
-        Check check = Check.against(
+                + NumberStyle.EN.number(most, decimals + 1) + " (n = " + n + "), the total is printed as " + total;
+        return Check.against(
                 "weighted means against the total",
                 total,
                 PossibleRange.of(least, most),
                 Math.pow(10, -decimals),
                 sentence);
-        return covered < n ? check.doubtfulAtMost() : check;
+    }
+
+    /**
+     * The mean of everybody against those of subgroups that need not hold everybody, or of which n stems from another
+     * table.
+     *
+     * @param groups the subgroups, at least one
+     * @param total the mean of everybody as printed
+     * @return possible, within rounding or doubtful
+     * @throws IllegalArgumentException if there is no subgroup
+     */
+    public static Check meansOfSome(List<PublishedGroups.Group> groups, Printed total) {
+        return means(groups, total).doubtfulAtMost();
     }
 
     /**

@@ -106,16 +106,16 @@ class TableChecksTest {
         List<PublishedGroups.Group> groups = List.of(
                 new PublishedGroups.Group("a", Printed.of("3.00"), 10),
                 new PublishedGroups.Group("b", Printed.of("4.00"), 30));
-        assertThat(TotalAgainstParts.means(groups, Printed.of("3.75"), 40).verdict()).isEqualTo(POSSIBLE);
-        assertThat(TotalAgainstParts.means(groups, Printed.of("3.8"), 40).verdict()).isEqualTo(WITHIN_ROUNDING);
-        assertThat(TotalAgainstParts.means(groups, Printed.of("3.765"), 40).verdict()).isEqualTo(WITHIN_ROUNDING);
-        assertThat(TotalAgainstParts.means(groups, Printed.of("3.78"), 40).verdict()).isEqualTo(IMPOSSIBLE);
-        assertThat(TotalAgainstParts.means(groups, Printed.of("3.78"), 45).verdict()).isEqualTo(DOUBTFUL);
+        assertThat(TotalAgainstParts.means(groups, Printed.of("3.75")).verdict()).isEqualTo(POSSIBLE);
+        assertThat(TotalAgainstParts.means(groups, Printed.of("3.8")).verdict()).isEqualTo(WITHIN_ROUNDING);
+        assertThat(TotalAgainstParts.means(groups, Printed.of("3.765")).verdict()).isEqualTo(WITHIN_ROUNDING);
+        assertThat(TotalAgainstParts.means(groups, Printed.of("3.78")).verdict()).isEqualTo(IMPOSSIBLE);
+        assertThat(TotalAgainstParts.meansOfSome(groups, Printed.of("3.78")).verdict()).isEqualTo(DOUBTFUL);
         assertThat(TotalAgainstParts.sum(Printed.of("200"), List.of(85L, 119L)).sentence())
                 .isEqualTo("the parts add to 204, printed is 200");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TotalAgainstParts.means(groups, Printed.of("3.78"), 30))
-                .withMessage("n: must be 40 or more, as the groups have, got 30");
+                .isThrownBy(() -> TotalAgainstParts.means(List.of(), Printed.of("3.78")))
+                .withMessage("groups: at least one is needed, got none");
     }
 
     @Test
