@@ -135,8 +135,17 @@ public final class Cholesky {
             int j = i + 1;
             for (; j + 3 < size; j += 4) {
                 LinearCombinations.addFour(
-                        row, -of[j], inverse[j], -of[j + 1], inverse[j + 1], -of[j + 2], inverse[j + 2], -of[j + 3],
-                        inverse[j + 3], j, size);
+                        row,
+                        -of[j],
+                        inverse[j],
+                        -of[j + 1],
+                        inverse[j + 1],
+                        -of[j + 2],
+                        inverse[j + 2],
+                        -of[j + 3],
+                        inverse[j + 3],
+                        j,
+                        size);
             }
             for (; j < size; j++) {
                 LinearCombinations.add(row, -of[j], inverse[j], j, size);
@@ -169,8 +178,17 @@ public final class Cholesky {
             int j = i;
             for (; j + 3 < size; j += 4) {
                 LinearCombinations.addFour(
-                        row, weight[j], turned[j], weight[j + 1], turned[j + 1], weight[j + 2], turned[j + 2],
-                        weight[j + 3], turned[j + 3], 0, i + 1);
+                        row,
+                        weight[j],
+                        turned[j],
+                        weight[j + 1],
+                        turned[j + 1],
+                        weight[j + 2],
+                        turned[j + 2],
+                        weight[j + 3],
+                        turned[j + 3],
+                        0,
+                        i + 1);
             }
             for (; j < size; j++) {
                 LinearCombinations.add(row, weight[j], turned[j], 0, i + 1);

@@ -20,8 +20,17 @@ public final class LinearCombinations {
             int i = 0;
             for (; i + 3 < rows.length; i += 4) {
                 addFour(
-                        sum, weight[i], rows[i], weight[i + 1], rows[i + 1], weight[i + 2], rows[i + 2], weight[i + 3],
-                        rows[i + 3], 0, length);
+                        sum,
+                        weight[i],
+                        rows[i],
+                        weight[i + 1],
+                        rows[i + 1],
+                        weight[i + 2],
+                        rows[i + 2],
+                        weight[i + 3],
+                        rows[i + 3],
+                        0,
+                        length);
             }
             for (; i < rows.length; i++) {
                 add(sum, weight[i], rows[i], 0, length);

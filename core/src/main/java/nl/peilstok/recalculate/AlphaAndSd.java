@@ -56,8 +56,8 @@ public final class AlphaAndSd {
     public static Check mean(PublishedScale scale, Printed mean) {
         PossibleRange ofItems = scale.meanOfItemMeans();
         boolean fits = ofItems.allows(mean);
-        Check check = Check.against(
-                MEAN, mean, ofItems, 0, "the mean of the item means is " + ofItems + "; printed " + mean);
+        Check check =
+                Check.against(MEAN, mean, ofItems, 0, "the mean of the item means is " + ofItems + "; printed " + mean);
         return fits ? check : check.doubtfulAtMost();
     }
 

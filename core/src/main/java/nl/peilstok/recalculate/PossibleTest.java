@@ -131,7 +131,8 @@ public final class PossibleTest {
     public Check significant(double level) {
         requireLevel(level);
         return p.isPresent()
-                ? verdict(SIGNIFICANCE, printedP.value() < level, p.lower() < level, "said to be significant at " + level)
+                ? verdict(
+                        SIGNIFICANCE, printedP.value() < level, p.lower() < level, "said to be significant at " + level)
                 : contradiction(SIGNIFICANCE);
     }
 
@@ -145,7 +146,11 @@ public final class PossibleTest {
     public Check notSignificant(double level) {
         requireLevel(level);
         return p.isPresent()
-                ? verdict(SIGNIFICANCE, printedP.value() >= level, p.upper() >= level, "said not to be significant at " + level)
+                ? verdict(
+                        SIGNIFICANCE,
+                        printedP.value() >= level,
+                        p.upper() >= level,
+                        "said not to be significant at " + level)
                 : contradiction(SIGNIFICANCE);
     }
 
@@ -164,9 +169,8 @@ public final class PossibleTest {
     }
 
     private Check verdict(String check, boolean asPrinted, boolean inRange, String said) {
-        Check.Verdict verdict = asPrinted
-                ? Check.Verdict.POSSIBLE
-                : inRange ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.IMPOSSIBLE;
+        Check.Verdict verdict =
+                asPrinted ? Check.Verdict.POSSIBLE : inRange ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.IMPOSSIBLE;
         return new Check(check, verdict, said + "; " + this);
     }
 

@@ -47,11 +47,16 @@ final class ModelBySize {
                 allowed ? "satisfied" : "violated",
                 allowed ? Verdict.MATCH : Verdict.DIFFERS,
                 test.cochran().sentence() + (allowed ? "" : "; by this rule the report left B4.12–B4.21 untested")));
+        Merges merges = new Merges();
+        merges.add(FIGURE, "model by size", test.counts());
+        findings.addAll(merges.findings());
         return new Recalculated(
-                List.of(test.table()
-                        .title("B4.32. Model by size of the gemeente: X²(" + test.df() + ") = "
-                                + Digits.of(test.statistic()) + ", p = " + Digits.of(test.p()) + ", V = "
-                                + Digits.of(test.cramersV()))),
+                List.of(
+                        test.table()
+                                .title("B4.32. Model by size of the gemeente: X²(" + test.df() + ") = "
+                                        + Digits.of(test.statistic()) + ", p = " + Digits.of(test.p()) + ", V = "
+                                        + Digits.of(test.cramersV())),
+                        merges.table("B4.32. What may be tested after merging")),
                 findings);
     }
 

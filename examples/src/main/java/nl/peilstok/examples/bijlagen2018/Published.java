@@ -33,8 +33,7 @@ public final class Published {
             Map.entry(
                     "response_population",
                     new Columns(
-                            "figure subject variable category",
-                            "response_n response_pct population_n population_pct")),
+                            "figure subject variable category", "response_n response_pct population_n population_pct")),
             Map.entry("team_satisfaction", new Columns("sector level", "mean sd n significance")),
             Map.entry("satisfaction_crosstabs", new Columns("figure group sector by level satisfaction", "n pct")),
             Map.entry("model_by_size", new Columns("size model", "n pct")),
@@ -42,6 +41,7 @@ public final class Published {
             Map.entry(
                     "scale_means_by_model_phase",
                     new Columns("figure group sector by level scale_id significance", "mean")),
+            Map.entry("pairwise_claims", new Columns("figure scale_id lower higher claim", "")),
             Map.entry("satisfaction_scale_means", new Columns("figure group sector scale_id satisfaction", "n mean")),
             Map.entry("choice_distributions", new Columns("table group answer_type row category", "n pct")),
             Map.entry("open_answer_counts", new Columns("table question label count_po count_vo", "count_total")),
