@@ -29,7 +29,8 @@ final class Observed {
         this.matrix = matrix;
         this.absence = CommonMatrix.whyIncomplete(matrix);
         this.complete = absence.isPresent() ? Optional.empty() : Optional.of(new CommonMatrix(matrix));
-        this.eigenvalues = complete.map(all -> SymmetricEigenvalues.of(all.values())).orElse(new double[0]);
+        this.eigenvalues =
+                complete.map(all -> SymmetricEigenvalues.of(all.values())).orElse(new double[0]);
     }
 
     static Observed of(CorrelationMatrix matrix) {
