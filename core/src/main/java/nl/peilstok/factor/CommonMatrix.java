@@ -24,7 +24,8 @@ final class CommonMatrix {
             for (int j = 0; j <= i; j++) {
                 Estimate value = source.get(i, j);
                 if (!value.isPresent()) {
-                    throw missing(i, j, value);
+                    throw new IllegalArgumentException("matrix: all correlations must exist, but there is "
+                            + whyIncomplete(source).orElseThrow().reason());
                 }
                 values[i][j] = value.value();
                 values[j][i] = values[i][j];
@@ -33,11 +34,20 @@ final class CommonMatrix {
         this.cholesky = Cholesky.of(values);
     }
 
-    private IllegalArgumentException missing(int i, int j, Estimate value) {
+    /** The first correlation that does not exist. */
+    static Optional<Absence> whyIncomplete(CorrelationMatrix source) {
         List<String> names = source.names();
-        String pair = i == j ? names.get(i) : names.get(j) + " and " + names.get(i);
-        return new IllegalArgumentException("matrix: all correlations must exist, but there is none for " + pair + ": "
-                + value.whyAbsent().orElseThrow().reason());
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = 0; j <= i; j++) {
+                Estimate value = source.get(i, j);
+                if (!value.isPresent()) {
+                    String pair = i == j ? names.get(i) : names.get(j) + " and " + names.get(i);
+                    return value.whyAbsent()
+                            .map(why -> new Absence(why.kind(), "no correlation of " + pair + ": " + why.reason()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     CorrelationMatrix source() {

@@ -57,20 +57,14 @@ public final class Cholesky {
 
     private boolean factor(double tolerance) {
         int size = upper.length;
+        double[] column = new double[size];
         for (int i = 0; i < size; i++) {
             double[] row = upper[i];
             double least = tolerance * Math.abs(row[i]);
-            int m = 0;
-            for (; m + 3 < i; m += 4) {
-                double[] a = upper[m];
-                double[] b = upper[m + 1];
-                double[] c = upper[m + 2];
-                double[] d = upper[m + 3];
-                LinearCombinations.addFour(row, -a[i], a, -b[i], b, -c[i], c, -d[i], d, i, size);
+            for (int m = 0; m < i; m++) {
+                column[m] = -upper[m][i];
             }
-            for (; m < i; m++) {
-                LinearCombinations.add(row, -upper[m][i], upper[m], i, size);
-            }
+            LinearCombinations.add(row, column, upper, 0, i, i, size);
             if (!(row[i] > least)) {
                 return false;
             }
@@ -130,29 +124,12 @@ public final class Cholesky {
         double[][] inverse = new double[size][size];
         for (int i = size - 1; i >= 0; i--) {
             double[] row = inverse[i];
-            double[] of = upper[i];
-            row[i] = 1;
-            int j = i + 1;
-            for (; j + 3 < size; j += 4) {
-                LinearCombinations.addFour(
-                        row,
-                        -of[j],
-                        inverse[j],
-                        -of[j + 1],
-                        inverse[j + 1],
-                        -of[j + 2],
-                        inverse[j + 2],
-                        -of[j + 3],
-                        inverse[j + 3],
-                        j,
-                        size);
+            double pivot = upper[i][i];
+            LinearCombinations.add(row, upper[i], inverse, i + 1, size, i + 1, size);
+            for (int j = i + 1; j < size; j++) {
+                row[j] /= -pivot;
             }
-            for (; j < size; j++) {
-                LinearCombinations.add(row, -of[j], inverse[j], j, size);
-            }
-            for (int c = i; c < size; c++) {
-                row[c] /= of[i];
-            }
+            row[i] = 1 / pivot;
         }
         return inverse;
     }
@@ -174,26 +151,8 @@ public final class Cholesky {
         double[][] inverse = new double[size][size];
         for (int i = 0; i < size; i++) {
             double[] row = inverse[i];
-            double[] weight = half[i];
-            int j = i;
-            for (; j + 3 < size; j += 4) {
-                LinearCombinations.addFour(
-                        row,
-                        weight[j],
-                        turned[j],
-                        weight[j + 1],
-                        turned[j + 1],
-                        weight[j + 2],
-                        turned[j + 2],
-                        weight[j + 3],
-                        turned[j + 3],
-                        0,
-                        i + 1);
-            }
-            for (; j < size; j++) {
-                LinearCombinations.add(row, weight[j], turned[j], 0, i + 1);
-            }
-            for (j = 0; j < i; j++) {
+            LinearCombinations.add(row, half[i], turned, i, size, 0, i + 1);
+            for (int j = 0; j < i; j++) {
                 inverse[j][i] = row[j];
             }
         }

@@ -95,8 +95,8 @@ public final class LeadingEigen {
      * Whether all other eigenvalues of a matrix are below a bound.
      *
      * @param matrix the one that these are eigenpairs of
-     * @param bound below the least of these values
-     * @return true if they certainly are
+     * @param bound above 0
+     * @return true if they are; false if not, or if rounding hides it
      */
     public boolean lead(double[][] matrix, double bound) {
         int size = matrix.length;

@@ -15,51 +15,39 @@ public final class LinearCombinations {
         int length = rows[0].length;
         double[][] sums = new double[weights.length][length];
         for (int m = 0; m < weights.length; m++) {
-            double[] weight = weights[m];
-            double[] sum = sums[m];
-            int i = 0;
-            for (; i + 3 < rows.length; i += 4) {
-                addFour(
-                        sum,
-                        weight[i],
-                        rows[i],
-                        weight[i + 1],
-                        rows[i + 1],
-                        weight[i + 2],
-                        rows[i + 2],
-                        weight[i + 3],
-                        rows[i + 3],
-                        0,
-                        length);
-            }
-            for (; i < rows.length; i++) {
-                add(sum, weight[i], rows[i], 0, length);
-            }
+            add(sums[m], weights[m], rows, 0, rows.length, 0, length);
         }
         return sums;
     }
 
-    /** Adds multiples of four rows, from one column to before another. */
-    static void addFour(
-            double[] sum,
-            double first,
-            double[] a,
-            double second,
-            double[] b,
-            double third,
-            double[] c,
-            double fourth,
-            double[] d,
-            int from,
-            int to) {
-        for (int j = from; j < to; j++) {
-            sum[j] += first * a[j] + second * b[j] + (third * c[j] + fourth * d[j]);
+    /** Adds weights[i] · rows[i] of some rows, in some columns; each range without its end. */
+    static void add(double[] sum, double[] weights, double[][] rows, int firstRow, int endRow, int first, int end) {
+        int i = firstRow;
+        for (; i + 3 < endRow; i += 4) {
+            addFour(sum, weights, i, rows, first, end);
+        }
+        for (; i < endRow; i++) {
+            add(sum, weights[i], rows[i], first, end);
         }
     }
 
-    /** Adds a multiple of a row, from one column to before another. */
-    static void add(double[] sum, double weight, double[] row, int from, int to) {
-        for (int j = from; j < to; j++) {
+    private static void addFour(double[] sum, double[] weights, int at, double[][] rows, int first, int end) {
+        double weightA = weights[at];
+        double weightB = weights[at + 1];
+        double weightC = weights[at + 2];
+        double weightD = weights[at + 3];
+        double[] a = rows[at];
+        double[] b = rows[at + 1];
+        double[] c = rows[at + 2];
+        double[] d = rows[at + 3];
+        for (int j = first; j < end; j++) {
+            sum[j] += weightA * a[j] + weightB * b[j] + (weightC * c[j] + weightD * d[j]);
+        }
+    }
+
+    /** Adds a multiple of a row in some columns. */
+    static void add(double[] sum, double weight, double[] row, int first, int end) {
+        for (int j = first; j < end; j++) {
             sum[j] += weight * row[j];
         }
     }
