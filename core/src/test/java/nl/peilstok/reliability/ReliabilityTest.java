@@ -300,6 +300,24 @@ class ReliabilityTest {
                     .hasMessageStartingWith("items: must be those of the split");
         }
 
+        /** Of ten respondents some replicates have no inverse, and no factor by maximum likelihood. */
+        @Test
+        void replicatesThatFailAreCountedAndPrinted() {
+            Items items = random(1, 10, 4, 0);
+            Bootstrap bootstrap = Bootstrap.percentile().withReplicates(300);
+            String expected = "percentile bootstrap, 300 replicates, 7 undefined";
+            OmegaResult omega = Omega.ml().withBootstrap(bootstrap).analyse(items);
+            assertThat(omega.raw().interval().orElseThrow().method()).isEqualTo(expected);
+            assertThat(omega.toString()).contains(expected);
+            ReliabilityResult result = Reliability.listwise()
+                    .withCoefficients(Coefficient.LAMBDA_2, Coefficient.LAMBDA_1, Coefficient.OMEGA)
+                    .withBootstrap(bootstrap)
+                    .analyse(items);
+            assertThat(result.toString())
+                    .contains("percentile bootstrap, 300 replicates\n")
+                    .contains(expected + ": " + Coefficient.OMEGA.label());
+        }
+
         @Test
         void unlessAskedForTheLongerOnesHaveNone() {
             ReliabilityResult result = Reliability.listwise()
