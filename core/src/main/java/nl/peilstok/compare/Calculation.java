@@ -31,6 +31,9 @@ final class Calculation {
     private final double level;
     private final Optional<Bootstrap> bootstrap;
     private final List<Integer> present;
+    /** Whatever the test: its sums of squares are what effect sizes are made of. */
+    private final AnovaResult oneWay;
+
     private final List<String> notes;
 
     Calculation(Compared groups, Comparison.Options options) {
@@ -44,6 +47,7 @@ final class Calculation {
         this.level = options.level();
         this.bootstrap = options.bootstrap().map(each -> each.withLevel(options.level()));
         this.present = groups.present();
+        this.oneWay = run(Anova.oneWay());
         this.notes = new ArrayList<>(groups.notes());
     }
 
@@ -136,7 +140,7 @@ final class Calculation {
     }
 
     private Findings severalByMeans() {
-        AnovaResult anova = run(test == Comparison.Test.WELCH ? Anova.welch() : Anova.oneWay());
+        AnovaResult anova = test == Comparison.Test.WELCH ? run(Anova.welch()) : oneWay;
         return new Findings(
                 new Omnibus(anova.name(), "F", anova.f(), List.of(anova.df1(), anova.df2()), anova.p(), anova.logP()),
                 sharesOfVariance(),
@@ -149,7 +153,6 @@ final class Calculation {
 
     /** ω² and η² are ratios of sums of squares, also beside a test that does not pool the variances. */
     private List<EffectSize> sharesOfVariance() {
-        AnovaResult oneWay = run(Anova.oneWay());
         if (!oneWay.f().isPresent()) {
             return List.of(new EffectSize("omega²", oneWay.f()), new EffectSize("eta²", oneWay.etaSquared()));
         }
@@ -213,7 +216,7 @@ final class Calculation {
         if (groups.sdWithin().isPresent()) {
             return groups.sdWithin().orElseThrow();
         }
-        Estimate square = run(Anova.oneWay()).within().meanSquare();
+        Estimate square = oneWay.within().meanSquare();
         return square.isPresent() ? Estimate.of(Math.sqrt(square.value())) : square;
     }
 

@@ -340,7 +340,9 @@ class ComparisonTest {
             assertThat(leftOut.reasons("b")).hasSize(1).containsValue(10);
             assertThat(leftOut.test()).isEqualTo("chi-square");
             assertSame(leftOut.p(), ChiSquareTest.of(leftOut.counts()).p());
-            assertThat(leftOut.toString()).contains("Left out by group: chi-square, p < .001");
+            assertThat(leftOut.toString())
+                    .startsWith("40 of 160 members of the groups are left out\n")
+                    .contains("Left out by group: chi-square, p < .001");
             assertThatIllegalArgumentException().isThrownBy(() -> leftOut.reasons("c"));
         }
 
@@ -550,7 +552,15 @@ class ComparisonTest {
             Given.assertPrintsIn80Columns(each.ordered().test(three));
             Given.assertPrintsIn80Columns(each.ordered().test(two));
         }
-        assertThat(Comparison.welch().ordered()).hasToString("Welch, ordered groups, 95% intervals");
+        assertThat(Comparison.welch().ordered())
+                .hasToString("Welch, ordered groups, 95% intervals; pairs: Games–Howell, 95% intervals");
+        assertThat(Comparison.as2018().withLevel(.9))
+                .hasToString("analysis of variance, 90% intervals; pairs: Student t test, two-sided,"
+                        + " 90% interval of each pair, not adjusted");
+        assertThat(Comparison.anova().withPairs(PairwiseT.pooled()))
+                .asString()
+                .endsWith("; pairs: All pairs by pooled t, Holm, 95% intervals");
+        assertThat(Comparison.ranks()).hasToString("ranks, 95% intervals; pairs: Dunn, Holm");
     }
 
     @Test
