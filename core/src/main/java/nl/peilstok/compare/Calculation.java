@@ -106,21 +106,32 @@ final class Calculation {
         int b = present.get(1);
         TTest procedure = (test == Comparison.Test.WELCH ? TTest.welch() : TTest.student()).withLevel(level);
         TTestResult t = groups.test(procedure, a, b);
-        StandardisedDifference noncentral = StandardisedDifference.hedgesG().withLevel(level);
-        StandardisedDifference hedges = bootstrap.map(noncentral::withBootstrap).orElse(noncentral);
-        Estimate g = groups.data().isPresent()
-                ? hedges.analyse(groups.numbers(a), groups.numbers(b))
-                : hedges.ofSummaries(
-                        groups.summary(a).mean().value(),
-                        sdOrZero(a),
-                        groups.summary(a).n(),
-                        groups.summary(b).mean().value(),
-                        sdOrZero(b),
-                        groups.summary(b).n());
+        // Numbers out of range have no effect size either; a group of one has one though it has no Welch's t.
+        Estimate g = t.t().whyAbsent()
+                .filter(why -> why.kind() == Absence.Kind.NOT_DEFINED)
+                .map(Estimate::absent)
+                .orElseGet(() -> hedgesG(a, b));
         return new Findings(
                 new Omnibus(t.name(), "t", t.t(), List.of(t.df()), t.p(), t.logP()),
                 List.of(new EffectSize("Hedges' g", g)),
                 onePair(t.name(), t.difference(), t.difference().orNaN(), t.p()));
+    }
+
+    private Estimate hedgesG(int a, int b) {
+        StandardisedDifference noncentral = StandardisedDifference.hedgesG().withLevel(level);
+        if (groups.data().isPresent()) {
+            return bootstrap
+                    .map(noncentral::withBootstrap)
+                    .orElse(noncentral)
+                    .analyse(groups.numbers(a), groups.numbers(b));
+        }
+        return noncentral.ofSummaries(
+                groups.summary(a).mean().value(),
+                sdOrZero(a),
+                groups.summary(a).n(),
+                groups.summary(b).mean().value(),
+                sdOrZero(b),
+                groups.summary(b).n());
     }
 
     /** That of a group of one is not used. */
