@@ -1,5 +1,7 @@
 /**
- * Groups compared in one call: what a {@linkplain nl.peilstok.compare.Comparison comparison} of scores by group needs
- * to be published, and many scales by many groupings in one {@linkplain nl.peilstok.compare.ComparisonTable table}.
+ * Groups and waves compared: {@linkplain nl.peilstok.compare.Comparison what they score} in one call, many scales by many
+ * groupings in one {@linkplain nl.peilstok.compare.ComparisonTable table}, whether they
+ * {@linkplain nl.peilstok.compare.MeasurementComparison understand the same} by a scale, and what
+ * {@linkplain nl.peilstok.compare.ConclusionSensitivity missing answers} do to a conclusion.
  */
 package nl.peilstok.compare;

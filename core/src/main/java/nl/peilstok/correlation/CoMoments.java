@@ -2,6 +2,7 @@ package nl.peilstok.correlation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peilstok.data.Items;
@@ -99,6 +100,61 @@ public final class CoMoments {
             }
         }
         return new CoMoments(List.copyOf(names), moments, Cases.counted(MissingPolicy.LISTWISE, n, n, n, Map.of()));
+    }
+
+    /**
+     * The moments of some of the items, as they are here: no respondent is looked at again.
+     *
+     * @param some names of items, each once
+     * @return the moments of these items in this order; listwise, still over the respondents who answered all the items
+     *     there were; pairwise, of whom it is no longer known why they are incomplete
+     * @throws IllegalArgumentException if there is no such item, or none or one twice is named
+     */
+    public CoMoments only(List<String> some) {
+        int[] items = places(names, some);
+        int k = items.length;
+        PairMoments part = PairMoments.unknown(k);
+        int fewest = Integer.MAX_VALUE;
+        int most = 0;
+        for (int i = 0; i < k; i++) {
+            part.mean()[i] = moments.mean()[items[i]];
+            for (int j = 0; j < k; j++) {
+                int from = pair(items[i], items[j]);
+                int to = part.pair(i, j);
+                part.n()[to] = moments.n()[from];
+                part.variance()[to] = moments.variance()[from];
+                part.covariance()[to] = moments.covariance()[from];
+                if (i != j || k == 1) {
+                    fewest = Math.min(fewest, part.n()[to]);
+                    most = Math.max(most, part.n()[to]);
+                }
+            }
+        }
+        boolean pairwise = cases.policy() == MissingPolicy.PAIRWISE;
+        Cases theirs = pairwise ? Cases.counted(cases.policy(), cases.total(), fewest, most, Map.of()) : cases;
+        return new CoMoments(List.copyOf(some), part, theirs);
+    }
+
+    /** Where some items stand among all. */
+    static int[] places(List<String> names, List<String> some) {
+        if (some.isEmpty() || some.stream().distinct().count() < some.size()) {
+            throw new IllegalArgumentException(
+                    "some: one or more items are needed, each once, got " + String.join(", ", some));
+        }
+        Map<String, Integer> placeOf = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            placeOf.put(names.get(i), i);
+        }
+        return some.stream()
+                .mapToInt(name -> {
+                    Integer place = placeOf.get(name);
+                    if (place == null) {
+                        throw new IllegalArgumentException(
+                                "some: '" + name + "' is not among " + String.join(", ", names));
+                    }
+                    return place;
+                })
+                .toArray();
     }
 
     /**

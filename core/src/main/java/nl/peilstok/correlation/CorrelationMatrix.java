@@ -390,6 +390,40 @@ public final class CorrelationMatrix {
     }
 
     /**
+     * The correlations of some of the items, as they are here: no respondent is looked at again.
+     *
+     * @param some names of items, each once
+     * @return the correlations of these items in this order, over the respondents they have here; pairwise, it is no longer
+     *     known why these are incomplete, and the notes of the whole matrix go with it
+     * @throws IllegalArgumentException if there is no such item, or none or one twice is named
+     */
+    public CorrelationMatrix only(List<String> some) {
+        int[] place = CoMoments.places(names, some);
+        int fewest = Integer.MAX_VALUE;
+        int most = 0;
+        for (int i = 0; i < place.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                if (i != j || place.length == 1) {
+                    fewest = Math.min(fewest, n(place[i], place[j]));
+                    most = Math.max(most, n(place[i], place[j]));
+                }
+            }
+        }
+        boolean pairwise = cases.policy() == MissingPolicy.PAIRWISE;
+        Absence none =
+                new Absence(Absence.Kind.NOT_DEFINED, "sampling covariances are not kept for a part of the items");
+        return of(
+                kind,
+                some,
+                pairwise ? Cases.counted(cases.policy(), cases.total(), fewest, most, Map.of()) : cases,
+                items == null ? null : items.only(some.toArray(String[]::new)),
+                moments == null ? null : moments.only(some),
+                (i, j) -> pair(place[i], place[j]),
+                notes,
+                SamplingCovariance.absent(place.length, none));
+    }
+
+    /**
      * The nearest matrix by some method that has no negative eigenvalues. Its coefficients have no intervals or tests,
      * and its {@link #notes} say what was done and how far the matrix moved.
      *

@@ -23,18 +23,21 @@ final class CommonMatrix {
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
                 Estimate value = source.get(i, j);
-                String pair = i == j
-                        ? source.names().get(i)
-                        : source.names().get(j) + " and " + source.names().get(i);
-                value.whyAbsent().ifPresent(why -> {
-                    throw new IllegalArgumentException(
-                            "matrix: all correlations must exist, but there is none for " + pair + ": " + why.reason());
-                });
+                if (!value.isPresent()) {
+                    throw missing(i, j, value);
+                }
                 values[i][j] = value.value();
                 values[j][i] = values[i][j];
             }
         }
         this.cholesky = Cholesky.of(values);
+    }
+
+    private IllegalArgumentException missing(int i, int j, Estimate value) {
+        List<String> names = source.names();
+        String pair = i == j ? names.get(i) : names.get(j) + " and " + names.get(i);
+        return new IllegalArgumentException("matrix: all correlations must exist, but there is none for " + pair + ": "
+                + value.whyAbsent().orElseThrow().reason());
     }
 
     CorrelationMatrix source() {

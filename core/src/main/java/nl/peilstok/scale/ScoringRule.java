@@ -31,14 +31,18 @@ import nl.peilstok.math.CompensatedSum;
 public final class ScoringRule {
 
     private enum Formula {
-        MEAN("mean of the answered items"),
-        SUM("sum of the answered items"),
-        SKIPPED_AS_ZERO("sum of the answered items divided by all items");
+        MEAN("mean of the answered items", "gemiddelde van de beantwoorde items"),
+        SUM("sum of the answered items", "som van de beantwoorde items"),
+        SKIPPED_AS_ZERO(
+                "sum of the answered items divided by all items",
+                "som van de beantwoorde items gedeeld door alle items");
 
         private final String words;
+        private final String dutch;
 
-        Formula(String words) {
+        Formula(String words, String dutch) {
             this.words = words;
+            this.dutch = dutch;
         }
     }
 
@@ -234,6 +238,31 @@ public final class ScoringRule {
         return formula.words + divisor + minimumInWords(base);
     }
 
+    /**
+     * The rule in Dutch words.
+     *
+     * @return such as {@code gemiddelde van de beantwoorde items, ten minste de helft van de items}
+     */
+    public String inDutch() {
+        String base = ofItemsAsked ? "gestelde items" : "items";
+        String divisor = formula == Formula.SKIPPED_AS_ZERO && ofItemsAsked ? " die gesteld zijn, " : ", ";
+        String minimum;
+        if (count > 0) {
+            minimum = "ten minste " + count + " beantwoord";
+        } else if (share == 1) {
+            minimum = "alle " + base + " beantwoord";
+        } else if (share == HALF) {
+            minimum = "ten minste de helft van de " + base;
+        } else {
+            minimum = "ten minste " + percentage().replace('.', ',') + "% van de " + base;
+        }
+        return formula.dutch + divisor + minimum;
+    }
+
+    private String percentage() {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
     private String minimumInWords(String base) {
         if (count > 0) {
             return "at least " + count + " answered";
@@ -244,8 +273,6 @@ public final class ScoringRule {
         if (share == HALF) {
             return "at least half of the " + base;
         }
-        String percentage =
-                BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
-        return "at least " + percentage + "% of the " + base;
+        return "at least " + percentage() + "% of the " + base;
     }
 }

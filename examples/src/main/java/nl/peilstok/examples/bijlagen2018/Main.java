@@ -59,7 +59,8 @@ public final class Main {
                 Scales.recalculate(published),
                 TeamSatisfaction.recalculate(published),
                 Satisfaction.recalculate(published),
-                ModelBySize.recalculate(published)));
+                ModelBySize.recalculate(published),
+                Anomalies.recalculate(published)));
     }
 
     private static Path write(List<Finding> findings, Path folder) throws IOException {

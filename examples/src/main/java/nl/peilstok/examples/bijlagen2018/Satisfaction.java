@@ -69,7 +69,8 @@ final class Satisfaction {
         return new Recalculated(List.of(table), findings);
     }
 
-    private static CrossTable counts(List<NamedCsvRecord> lines) {
+    /** The counts of one figure, levels that are none left out. */
+    static CrossTable counts(List<NamedCsvRecord> lines) {
         Set<String> levels = new LinkedHashSet<>();
         Set<String> answers = new LinkedHashSet<>();
         for (NamedCsvRecord line : lines) {

@@ -1,0 +1,245 @@
+package nl.peilstok.construct;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nl.peilstok.data.Missing;
+import nl.peilstok.estimate.Cases;
+import nl.peilstok.table.Cell;
+import nl.peilstok.table.Column;
+import nl.peilstok.table.Notation;
+import nl.peilstok.table.Table;
+
+/** The tables of a construction, and the short text that prints. */
+final class ResultTables {
+    private static final int WIDTH = 80;
+    private static final int MOST_LINES = 59;
+
+    private final ConstructionResult result;
+
+    ResultTables(ConstructionResult result) {
+        this.result = result;
+    }
+
+    Table scales() {
+        return scales(Integer.MAX_VALUE);
+    }
+
+    private Table scales(int most) {
+        String coefficient = result.scales().stream()
+                .map(each -> each.groups().get(0).coefficient())
+                .filter(each -> each == Quantity.OMEGA)
+                .findFirst()
+                .orElse(Quantity.ALPHA)
+                .label();
+        Table table = Table.columns(
+                Column.text("scale"),
+                Column.text("group"),
+                Column.integer("items"),
+                Column.integer("n"),
+                Column.integer("of"),
+                Column.coefficient(coefficient, 3),
+                Column.coefficient("lowest r", 2),
+                Column.coefficient("item-rest", 2),
+                Column.integer("factors"),
+                Column.text("rules"));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ConstructedScale each : result.scales()) {
+            for (GroupOutcome group : each.groups()) {
+                rows.add(List.of(
+                        Cell.text(each.scale().name()),
+                        Cell.text(group.group().isEmpty() ? "all" : group.group()),
+                        Cell.integer(each.items().size()),
+                        Cell.integer(group.cases().n()),
+                        Cell.integer(group.cases().total()),
+                        group.reliability().cell(),
+                        group.lowestCorrelation().cell(),
+                        group.lowestItemRest().cell(),
+                        group.factors().isPresent()
+                                ? Cell.integer((long) group.factors().value())
+                                : group.factors().cell(),
+                        Cell.text(
+                                !group.isJudged() ? "not judged" : each.unmet().isEmpty() ? "met" : "not all met")));
+            }
+        }
+        table = table.rows(rows.subList(0, Math.min(most, rows.size())));
+        if (rows.size() > most) {
+            table = table.footnote("… and " + (rows.size() - most) + " more rows in table()");
+        }
+        return table;
+    }
+
+    Table dropped() {
+        return dropped(Integer.MAX_VALUE);
+    }
+
+    private Table dropped(int most) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Step step : result.drops()) {
+            for (String item : step.decision().items()) {
+                rows.add(List.of(
+                        Cell.integer(step.number()),
+                        Cell.text(item),
+                        Cell.text(step.check().label(Language.ENGLISH)),
+                        Cell.text(
+                                step.decision().kind() == Decision.Kind.SPLIT
+                                        ? "the groups put it in different subsets"
+                                        : step.decision().because())));
+            }
+        }
+        Table table = Table.columns(
+                        Column.integer("step"), Column.text("item"), Column.text("fails"), Column.text("because"))
+                .rows(rows.subList(0, Math.min(most, rows.size())));
+        return rows.size() > most ? table.footnote("… and " + (rows.size() - most) + " more in droppedTable()") : table;
+    }
+
+    Table trail() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Step step : result.steps()) {
+            String check = step.number() + " " + step.check().label(Language.ENGLISH) + ", "
+                    + step.items().size() + (step.items().size() == 1 ? " item" : " items");
+            for (Finding each : step.findings()) {
+                Cell value = each.value().isPresent()
+                        ? Cell.number(
+                                each.value().value(),
+                                each.quantity() == Quantity.FRIEDMAN_P
+                                        ? Notation.pValue()
+                                        : Notation.number(each.quantity().decimals()))
+                        : each.value().cell();
+                rows.add(List.of(
+                        Cell.text(check),
+                        Cell.text(each.group().isEmpty() ? "all" : each.group()),
+                        Cell.text(each.what()),
+                        value,
+                        Cell.integer(each.n()),
+                        Cell.text(each.met() ? "" : "fails")));
+                check = "";
+            }
+            rows.add(List.of(
+                    Cell.text(check),
+                    Cell.empty(),
+                    Cell.text("→ " + step.decision()),
+                    Cell.empty(),
+                    Cell.empty(),
+                    Cell.empty()));
+        }
+        return Table.columns(
+                        Column.text("step"),
+                        Column.text("group"),
+                        Column.text("computed, and decided"),
+                        Column.number("value", 3),
+                        Column.integer("n"),
+                        Column.text(""))
+                .rows(rows)
+                .title("Audit trail");
+    }
+
+    Table scores() {
+        TreeSet<Missing> reasons = new TreeSet<>();
+        for (ConstructedScale each : result.scales()) {
+            each.groups()
+                    .forEach(group -> reasons.addAll(group.scores().leftOut().keySet()));
+        }
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text("scale"),
+                Column.text("group"),
+                Column.integer("respondents"),
+                Column.integer("with a score")));
+        reasons.forEach(reason -> columns.add(Column.integer(reason.toString())));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ConstructedScale each : result.scales()) {
+            for (GroupOutcome group : each.groups()) {
+                Cases scores = group.scores();
+                List<Cell> row = new ArrayList<>(List.of(
+                        Cell.text(each.scale().name()),
+                        Cell.text(group.group().isEmpty() ? "all" : group.group()),
+                        Cell.integer(scores.total()),
+                        Cell.integer(scores.n())));
+                reasons.forEach(reason -> row.add(Cell.integer(scores.leftOut().getOrDefault(reason, 0))));
+                rows.add(row);
+            }
+        }
+        return Table.columns(columns)
+                .rows(rows)
+                .footnote("scored: " + result.procedure().rules().scoring());
+    }
+
+    Table rules() {
+        Table table = Table.columns(Column.text("rule"), Column.text("value"))
+                .title(result.procedure().toString());
+        for (Map.Entry<String, String> each :
+                result.procedure().rules().inWords().entrySet()) {
+            table = table.row(each.getKey(), each.getValue());
+        }
+        return table;
+    }
+
+    String text() {
+        int most = 20;
+        String text = text(most);
+        while (text.lines().count() > MOST_LINES && most > 1) {
+            most--;
+            text = text(most);
+        }
+        return text;
+    }
+
+    private String text(int most) {
+        StringBuilder text = new StringBuilder(headline());
+        if (!result.scales().isEmpty()) {
+            text.append('\n').append(scales(most));
+            for (ConstructedScale each :
+                    result.scales().subList(0, Math.min(most, result.scales().size()))) {
+                wrap(
+                        text,
+                        each.scale().name() + ": "
+                                + String.join(", ", each.items().names()));
+            }
+        }
+        if (!result.drops().isEmpty()) {
+            text.append("\n\n").append(dropped(most));
+        }
+        List<String> notes = result.isJudged() ? result.notes() : result.endings();
+        if (!notes.isEmpty()) {
+            text.append('\n');
+        }
+        notes.stream().limit(most).forEach(note -> wrap(text, note));
+        if (!result.steps().isEmpty()) {
+            text.append("\n")
+                    .append(result.steps().size())
+                    .append(" steps in trail(); a paragraph in methods(Language.ENGLISH)");
+        }
+        return text.toString();
+    }
+
+    private String headline() {
+        int groups = result.groups().size();
+        int of = result.candidates().size();
+        String by = result.procedure().rules().isOf2018() ? "by the rules of 2018" : "by the modern rules";
+        String scales = switch (result.scales().size()) {
+            case 0 -> "No scale";
+            case 1 -> "A scale";
+            default -> result.scales().size() + " scales";
+        };
+        return scales + " of " + (result.scales().isEmpty() ? "" : result.used() + " of ") + of
+                + (of == 1 ? " item" : " items") + " " + by
+                + (groups == 1
+                        ? ""
+                        : ", the same in " + (groups - result.notJudged().size()) + " of " + groups + " groups");
+    }
+
+    private static void wrap(StringBuilder text, String sentence) {
+        int column = WIDTH;
+        for (String word : sentence.split(" ")) {
+            boolean fits = column + 1 + word.length() <= WIDTH;
+            text.append(fits ? ' ' : '\n');
+            column = fits ? column + 1 + word.length() : word.length();
+            if (!fits && text.length() > 1 && column > 0 && !sentence.startsWith(word)) {
+                text.append("  ");
+                column += 2;
+            }
+            text.append(word);
+        }
+    }
+}
