@@ -31,6 +31,9 @@ final class Calculation {
     private final double level;
     private final Optional<Bootstrap> bootstrap;
     private final List<Integer> present;
+    /** Whatever the test: its sums of squares are what effect sizes are made of. */
+    private final AnovaResult oneWay;
+
     private final List<String> notes;
 
     Calculation(Compared groups, Comparison.Options options) {
@@ -44,6 +47,7 @@ final class Calculation {
         this.level = options.level();
         this.bootstrap = options.bootstrap().map(each -> each.withLevel(options.level()));
         this.present = groups.present();
+        this.oneWay = run(Anova.oneWay());
         this.notes = new ArrayList<>(groups.notes());
     }
 
@@ -102,21 +106,32 @@ final class Calculation {
         int b = present.get(1);
         TTest procedure = (test == Comparison.Test.WELCH ? TTest.welch() : TTest.student()).withLevel(level);
         TTestResult t = groups.test(procedure, a, b);
-        StandardisedDifference noncentral = StandardisedDifference.hedgesG().withLevel(level);
-        StandardisedDifference hedges = bootstrap.map(noncentral::withBootstrap).orElse(noncentral);
-        Estimate g = groups.data().isPresent()
-                ? hedges.analyse(groups.numbers(a), groups.numbers(b))
-                : hedges.ofSummaries(
-                        groups.summary(a).mean().value(),
-                        sdOrZero(a),
-                        groups.summary(a).n(),
-                        groups.summary(b).mean().value(),
-                        sdOrZero(b),
-                        groups.summary(b).n());
+        // Numbers out of range have no effect size either; a group of one has one though it has no Welch's t.
+        Estimate g = t.t().whyAbsent()
+                .filter(why -> why.kind() == Absence.Kind.NOT_DEFINED)
+                .map(Estimate::absent)
+                .orElseGet(() -> hedgesG(a, b));
         return new Findings(
                 new Omnibus(t.name(), "t", t.t(), List.of(t.df()), t.p(), t.logP()),
                 List.of(new EffectSize("Hedges' g", g)),
                 onePair(t.name(), t.difference(), t.difference().orNaN(), t.p()));
+    }
+
+    private Estimate hedgesG(int a, int b) {
+        StandardisedDifference noncentral = StandardisedDifference.hedgesG().withLevel(level);
+        if (groups.data().isPresent()) {
+            return bootstrap
+                    .map(noncentral::withBootstrap)
+                    .orElse(noncentral)
+                    .analyse(groups.numbers(a), groups.numbers(b));
+        }
+        return noncentral.ofSummaries(
+                groups.summary(a).mean().value(),
+                sdOrZero(a),
+                groups.summary(a).n(),
+                groups.summary(b).mean().value(),
+                sdOrZero(b),
+                groups.summary(b).n());
     }
 
     /** That of a group of one is not used. */
@@ -136,7 +151,7 @@ final class Calculation {
     }
 
     private Findings severalByMeans() {
-        AnovaResult anova = run(test == Comparison.Test.WELCH ? Anova.welch() : Anova.oneWay());
+        AnovaResult anova = test == Comparison.Test.WELCH ? run(Anova.welch()) : oneWay;
         return new Findings(
                 new Omnibus(anova.name(), "F", anova.f(), List.of(anova.df1(), anova.df2()), anova.p(), anova.logP()),
                 sharesOfVariance(),
@@ -149,7 +164,6 @@ final class Calculation {
 
     /** ω² and η² are ratios of sums of squares, also beside a test that does not pool the variances. */
     private List<EffectSize> sharesOfVariance() {
-        AnovaResult oneWay = run(Anova.oneWay());
         if (!oneWay.f().isPresent()) {
             return List.of(new EffectSize("omega²", oneWay.f()), new EffectSize("eta²", oneWay.etaSquared()));
         }
@@ -213,7 +227,7 @@ final class Calculation {
         if (groups.sdWithin().isPresent()) {
             return groups.sdWithin().orElseThrow();
         }
-        Estimate square = run(Anova.oneWay()).within().meanSquare();
+        Estimate square = oneWay.within().meanSquare();
         return square.isPresent() ? Estimate.of(Math.sqrt(square.value())) : square;
     }
 

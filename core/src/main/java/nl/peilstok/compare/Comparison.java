@@ -307,11 +307,11 @@ public final class Comparison {
     /**
      * The comparison in words.
      *
-     * @return such as {@code Welch, ordered groups, 95% intervals}
+     * @return such as {@code Welch, ordered groups, 95% intervals; pairs: Games–Howell, 95% intervals}
      */
     @Override
     public String toString() {
         return options.test.label + (options.isOrdered ? ", ordered groups" : "") + ", "
-                + Interval.percentage(options.level) + " intervals";
+                + Interval.percentage(options.level) + " intervals; pairs: " + options.pairs.label(options.level);
     }
 }

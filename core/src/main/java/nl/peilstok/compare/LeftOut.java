@@ -165,12 +165,12 @@ public final class LeftOut {
     }
 
     /**
-     * The sentence and the table.
+     * How many are left out, and the table.
      *
-     * @return a sentence and a table
+     * @return such as {@code 3 of 120 members of the groups are left out} and the table
      */
     @Override
     public String toString() {
-        return sentence() + "\n" + table();
+        return counts.columnTotal(1) + " of " + counts.n() + " members of the groups are left out\n" + table();
     }
 }

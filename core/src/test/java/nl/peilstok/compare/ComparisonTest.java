@@ -340,7 +340,9 @@ class ComparisonTest {
             assertThat(leftOut.reasons("b")).hasSize(1).containsValue(10);
             assertThat(leftOut.test()).isEqualTo("chi-square");
             assertSame(leftOut.p(), ChiSquareTest.of(leftOut.counts()).p());
-            assertThat(leftOut.toString()).contains("Left out by group: chi-square, p < .001");
+            assertThat(leftOut.toString())
+                    .startsWith("40 of 160 members of the groups are left out\n")
+                    .contains("Left out by group: chi-square, p < .001");
             assertThatIllegalArgumentException().isThrownBy(() -> leftOut.reasons("c"));
         }
 
@@ -451,6 +453,34 @@ class ComparisonTest {
         }
 
         @Test
+        void numbersBeyondTheRangeOfADoubleHaveNoTest() {
+            double[] small = {1e-200, 3e-200, 2e-200};
+            double[] large = {1e200, 3e200, 2e200};
+            for (double[] each : List.of(small, large)) {
+                double[] more = {2 * each[0], 4 * each[0], each[0]};
+                List<GroupSummary> figures = List.of(
+                        new GroupSummary("a", Summary.of(each[0], each[0], 3)),
+                        new GroupSummary("b", Summary.of(each[1], each[0], 3)),
+                        new GroupSummary("c", Summary.of(each[2], each[0], 3)));
+                for (Comparison procedure : List.of(Comparison.welch(), Comparison.anova(), Comparison.as2018())) {
+                    assertThat(procedure
+                                    .ordered()
+                                    .test(grouped(each, more, each))
+                                    .p()
+                                    .isPresent())
+                            .isFalse();
+                    assertThat(procedure.test(grouped(each, more)).p().isPresent())
+                            .isFalse();
+                    Given.assertPrintsIn80Columns(procedure.ordered().ofGroups("y", "g", figures));
+                    Given.assertPrintsIn80Columns(procedure.ordered().ofGroups("y", "g", figures.subList(0, 2)));
+                    Given.assertPrintsIn80Columns(procedure.ordered().test(grouped(each, more, each)));
+                    Given.assertPrintsIn80Columns(procedure.ordered().test(grouped(each, more)));
+                }
+                Given.assertPrintsIn80Columns(Comparison.ranks().ordered().test(grouped(each, more, each)));
+            }
+        }
+
+        @Test
         void labelsAndCodesMayBeTheSameWords() {
             // The label of the first group is the code of the second.
             GroupedNumbers swapped = scores("y", 1, 2, 3, 5, 6, 9).by(groups("g", new String[] {"2", "1"}, 3, 3));
@@ -550,7 +580,15 @@ class ComparisonTest {
             Given.assertPrintsIn80Columns(each.ordered().test(three));
             Given.assertPrintsIn80Columns(each.ordered().test(two));
         }
-        assertThat(Comparison.welch().ordered()).hasToString("Welch, ordered groups, 95% intervals");
+        assertThat(Comparison.welch().ordered())
+                .hasToString("Welch, ordered groups, 95% intervals; pairs: Games–Howell, 95% intervals");
+        assertThat(Comparison.as2018().withLevel(.9))
+                .hasToString("analysis of variance, 90% intervals; pairs: Student t test, two-sided,"
+                        + " 90% interval of each pair, not adjusted");
+        assertThat(Comparison.anova().withPairs(PairwiseT.pooled()))
+                .asString()
+                .endsWith("; pairs: All pairs by pooled t, Holm, 95% intervals");
+        assertThat(Comparison.ranks()).hasToString("ranks, 95% intervals; pairs: Dunn, Holm");
     }
 
     @Test
