@@ -30,7 +30,8 @@ final class MatchedWaves {
             Integer place = second.get(entry.getKey());
             if (place != null) {
                 found++;
-                if (earlier.numbers().isAnswered(entry.getValue()) && later.numbers().isAnswered(place)) {
+                if (earlier.numbers().isAnswered(entry.getValue())
+                        && later.numbers().isAnswered(place)) {
                     keys.add(entry.getKey());
                     x.addNumber(earlier.numbers().value(entry.getValue()));
                     y.addNumber(later.numbers().value(place));

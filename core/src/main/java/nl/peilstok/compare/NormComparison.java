@@ -70,8 +70,7 @@ public final class NormComparison {
      * @return the procedure, with 95% intervals
      */
     public static NormComparison against(GroupSummary norm) {
-        return new NormComparison(
-                Objects.requireNonNull(norm, "norm"), OptionalInt.empty(), OptionalInt.empty(), .95);
+        return new NormComparison(Objects.requireNonNull(norm, "norm"), OptionalInt.empty(), OptionalInt.empty(), .95);
     }
 
     /**

@@ -66,8 +66,8 @@ public final class NormComparisonResult {
                         of.n() < 2 ? 0 : of.sd().value(),
                         of.n());
         return finite && delta.isPresent()
-                ? delta.withoutInterval(new Absence(
-                        Absence.Kind.NOT_DEFINED, "the noncentral t does not know of finite populations"))
+                ? delta.withoutInterval(
+                        new Absence(Absence.Kind.NOT_DEFINED, "the noncentral t does not know of finite populations"))
                 : delta;
     }
 
@@ -170,13 +170,13 @@ public final class NormComparisonResult {
                     "respondent: 0 to " + (numbers.size() - 1) + " is allowed, got " + respondent);
         }
         if (!numbers.isAnswered(respondent)) {
-            return Estimate.absent(
-                    Absence.Kind.NO_ANSWERS,
-                    "no score: " + numbers.missing(respondent));
+            return Estimate.absent(Absence.Kind.NO_ANSWERS, "no score: " + numbers.missing(respondent));
         }
         Estimate none = withoutSpread();
         double distance = numbers.value(respondent) - norm.summary().mean().orNaN();
-        return none != null ? none : Estimate.of(percentile(distance / norm.summary().sd().value()));
+        return none != null
+                ? none
+                : Estimate.of(percentile(distance / norm.summary().sd().value()));
     }
 
     /**
@@ -189,9 +189,7 @@ public final class NormComparisonResult {
         for (int r = 0; r < numbers.size(); r++) {
             Estimate at = percentile(r);
             rows.add(List.of(
-                    Cell.integer(r + 1),
-                    numbers.isAnswered(r) ? Cell.number(numbers.value(r)) : at.cell(),
-                    at.cell()));
+                    Cell.integer(r + 1), numbers.isAnswered(r) ? Cell.number(numbers.value(r)) : at.cell(), at.cell()));
         }
         return Table.columns(Column.integer("respondent"), Column.number(name, 2), Column.number("percentile", 0))
                 .rows(rows)
@@ -210,7 +208,8 @@ public final class NormComparisonResult {
     public String sentence() {
         Estimate difference = test.difference();
         if (!difference.isPresent()) {
-            return Line.fitting(name + ": not compared, " + difference.whyAbsent().orElseThrow(), name + ": not compared");
+            return Line.fitting(
+                    name + ": not compared, " + difference.whyAbsent().orElseThrow(), name + ": not compared");
         }
         double d = difference.value();
         String where = d == 0 ? "as " : d > 0 ? "above " : "below ";
@@ -221,7 +220,8 @@ public final class NormComparisonResult {
                         ? " " + NumberStyle.EN.interval(-limits.upper(), -limits.lower(), 2)
                         : " " + NumberStyle.EN.interval(limits.lower(), limits.upper(), 2))
                 .orElse("");
-        String p = test.p().isPresent() ? ", " + NumberStyle.EN.pStatement(test.p().value()) : "";
+        String p =
+                test.p().isPresent() ? ", " + NumberStyle.EN.pStatement(test.p().value()) : "";
         String at = percentile.isPresent() ? ", percentile " + NumberStyle.EN.number(percentile.value(), 0) : "";
         return Line.fitting(begin + interval + p + at, begin + interval + p, begin + p, begin);
     }
@@ -273,7 +273,8 @@ public final class NormComparisonResult {
                         Column.number("percentile", 0))
                 .rows(rows);
         for (String footnote : results.stream()
-                .map(each -> "norm: " + each.norm.label() + ", n = " + each.norm.summary().n() + "; " + each.assumption())
+                .map(each -> "norm: " + each.norm.label() + ", n = "
+                        + each.norm.summary().n() + "; " + each.assumption())
                 .distinct()
                 .toList()) {
             table = table.footnote(footnote);

@@ -92,7 +92,8 @@ public final class WaveChange {
 
     static void requireSameScale(Scores before, Scores after) {
         if (!before.scale().equals(after.scale())) {
-            throw new IllegalArgumentException("after: must be scored by the scale of before, " + before.scale().name()
+            throw new IllegalArgumentException("after: must be scored by the scale of before, "
+                    + before.scale().name()
                     + ", got " + after.scale().name()
                     + (before.scale().name().equals(after.scale().name()) ? " with other items or rules" : ""));
         }

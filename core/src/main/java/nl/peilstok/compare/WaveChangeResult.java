@@ -42,8 +42,7 @@ public final class WaveChangeResult {
         this.after = Summary.of(waves.after());
         this.test = TTest.paired().withLevel(level).test(waves.after(), waves.before());
         this.effect = averaged();
-        this.reliability = known.map(error -> Estimate.of(error.reliability()))
-                .orElseGet(() -> alpha(earlier));
+        this.reliability = known.map(error -> Estimate.of(error.reliability())).orElseGet(() -> alpha(earlier));
         Estimate sd = known.map(error -> Estimate.of(error.sd()))
                 .orElseGet(() -> Summary.of(earlier.numbers()).sd());
         this.error = reliability.isPresent() && sd.isPresent()
@@ -142,9 +141,7 @@ public final class WaveChangeResult {
      * @return in the unit of the scale; absent if the error of measurement is not known
      */
     public Estimate smallestReliableChange() {
-        return error == null
-                ? index(0, 0)
-                : Estimate.of(error.smallestReliableChange(level));
+        return error == null ? index(0, 0) : Estimate.of(error.smallestReliableChange(level));
     }
 
     /**
@@ -210,11 +207,12 @@ public final class WaveChangeResult {
                         test.p().cell(),
                         effect.cell()));
         if (error == null || error.standardError() == 0) {
-            return table.footnote("reliable change: not known, "
-                    + index(0, 0).whyAbsent().orElseThrow());
+            return table.footnote(
+                    "reliable change: not known, " + index(0, 0).whyAbsent().orElseThrow());
         }
         int n = respondents.size();
-        return table.footnote("reliable change, beyond " + Line.number(smallestReliableChange().value()) + ": "
+        return table.footnote("reliable change, beyond "
+                + Line.number(smallestReliableChange().value()) + ": "
                 + risen() + " risen, " + fallen() + " fallen, " + (n - risen() - fallen()) + " neither; "
                 + NumberStyle.EN.number(n * (1 - level), 0) + " expected by error alone (reliability "
                 + Line.coefficient(reliability) + ")");

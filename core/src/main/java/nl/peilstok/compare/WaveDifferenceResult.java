@@ -78,10 +78,12 @@ public final class WaveDifferenceResult {
     /** A change in words: risen, fallen or the same. */
     static String changed(String name, Estimate change, Estimate p, String where) {
         if (!change.isPresent()) {
-            return Line.fitting(name + ": no change known, " + change.whyAbsent().orElseThrow(), name + ": no change known");
+            return Line.fitting(
+                    name + ": no change known, " + change.whyAbsent().orElseThrow(), name + ": no change known");
         }
         double by = change.value();
-        String begin = name + ": " + (by == 0 ? "the same" : (by > 0 ? "risen by " : "fallen by ") + Line.number(Math.abs(by)));
+        String begin = name + ": "
+                + (by == 0 ? "the same" : (by > 0 ? "risen by " : "fallen by ") + Line.number(Math.abs(by)));
         String interval = change.interval()
                 .map(limits -> by < 0
                         ? " " + NumberStyle.EN.interval(-limits.upper(), -limits.lower(), 2)
