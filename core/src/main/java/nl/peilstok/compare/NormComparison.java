@@ -1,6 +1,5 @@
 package nl.peilstok.compare;
 
-import java.util.Objects;
 import java.util.OptionalInt;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.describe.Summary;
@@ -60,16 +59,6 @@ public final class NormComparison {
      * @return the procedure, with 95% intervals
      */
     public static NormComparison against(String label, Summary norm) {
-        return against(new GroupSummary(label, norm));
-    }
-
-    /**
-     * Against published figures.
-     *
-     * @param norm mean, standard deviation and n, with what they are of
-     * @return the procedure, with 95% intervals
-     */
-    public static NormComparison against(GroupSummary norm) {
         return new NormComparison(Objects.requireNonNull(norm, "norm"), OptionalInt.empty(), OptionalInt.empty(), .95);
     }
 
@@ -141,13 +130,14 @@ public final class NormComparison {
     /**
      * Compares published figures of the region.
      *
-     * @param name what is compared
-     * @param region mean, standard deviation and n
+     * @param region mean, standard deviation and n, with the name of what is compared
      * @return the comparison, without respondents
      * @throws IllegalArgumentException if n is above the population
      */
-    public NormComparisonResult analyse(String name, Summary region) {
-        return new NormComparisonResult(name, region, Numbers.of(name), norm, population, normPopulation, level);
+    public NormComparisonResult analyse(GroupSummary region) {
+        Numbers nobody = Numbers.of(region.label());
+        return new NormComparisonResult(
+                region.label(), region.summary(), nobody, norm, population, normPopulation, level);
     }
 
     /**

@@ -16,6 +16,7 @@ import nl.peilstok.data.Survey;
 import nl.peilstok.data.Variable;
 import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.inference.GroupSummary;
 import nl.peilstok.inference.TTest;
 import nl.peilstok.reference.OpenSurvey;
 import nl.peilstok.reference.ReferenceCase;
@@ -90,7 +91,7 @@ class WavesTest {
     @Test
     void aRegionPrintsItsFindingAndEachRespondent() {
         NormComparisonResult result = NormComparison.against("gemeenten 2018", Summary.of(3.59, .62, 108))
-                .analyse("visie", Summary.of(3.91, .55, 24));
+                .analyse(new GroupSummary("visie", Summary.of(3.91, .55, 24)));
         assertThat(result.sentence())
                 .isEqualTo("visie: above gemeenten 2018 by 0.32 [0.06, 0.58], p = .016, percentile 70");
         assertThat(result.toString().lines())
