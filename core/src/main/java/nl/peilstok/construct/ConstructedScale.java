@@ -10,6 +10,7 @@ import nl.peilstok.data.Missing;
 import nl.peilstok.data.Selection;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.inference.Friedman;
+import nl.peilstok.io.SavedScale;
 import nl.peilstok.reliability.Alpha;
 import nl.peilstok.reliability.AlphaResult;
 import nl.peilstok.reliability.Omega;
@@ -20,6 +21,7 @@ import nl.peilstok.table.NumberStyle;
 
 /** A scale that came out of a construction: its definition, its numbers in each group, and which rules it does not meet. */
 public final class ConstructedScale {
+    private final Construction procedure;
     private final Scale scale;
     private final Items items;
     private final Scores scores;
@@ -34,6 +36,7 @@ public final class ConstructedScale {
             Items candidates,
             Map<String, Items> groups,
             List<Evidence> judged) {
+        this.procedure = procedure;
         this.items = candidates.only(draft.items().toArray(String[]::new));
         this.scale = Scale.of(name, items).scoredBy(procedure.rules().scoring());
         this.scores = scale.score(items.survey());
@@ -49,14 +52,14 @@ public final class ConstructedScale {
                 .toList();
         for (Step step : steps) {
             if (step.decision().kind() == Decision.Kind.NOT_MET) {
-                unmet.add(step.check().label(Language.ENGLISH) + ": "
+                unmet.add(step.requirement().label(Language.ENGLISH) + ": "
                         + step.decision().because());
             }
         }
         double least = procedure.rules().get(Threshold.RELIABILITY);
         boolean said = steps.stream()
-                .anyMatch(step ->
-                        step.check() == Check.RELIABILITY && step.decision().kind() == Decision.Kind.NOT_MET);
+                .anyMatch(step -> step.requirement() == Requirement.RELIABILITY
+                        && step.decision().kind() == Decision.Kind.NOT_MET);
         for (GroupOutcome each : this.groups) {
             boolean low = each.isJudged()
                     && each.reliability().isPresent()
@@ -130,6 +133,29 @@ public final class ConstructedScale {
     }
 
     /**
+     * The scale as a file can keep it, with the rules that made it and its reliability in each group.
+     *
+     * @return for {@link nl.peilstok.io.ScaleFile}
+     */
+    public SavedScale saved() {
+        SavedScale saved = SavedScale.of(scale, items.survey()).noting("constructed by", procedure.toString());
+        for (Map.Entry<String, String> rule : procedure.rules().inWords().entrySet()) {
+            saved = saved.noting(rule.getKey(), rule.getValue());
+        }
+        for (Map.Entry<String, String> kept : procedure.overrules().keeping().entrySet()) {
+            saved = saved.noting("kept " + kept.getKey(), kept.getValue());
+        }
+        for (Map.Entry<String, String> dropped :
+                procedure.overrules().dropping().entrySet()) {
+            saved = saved.noting("dropped " + dropped.getKey(), dropped.getValue());
+        }
+        for (GroupOutcome each : groups) {
+            saved = saved.noting(each.group().isEmpty() ? "all" : "group " + each.group(), each.inWords());
+        }
+        return saved;
+    }
+
+    /**
      * The items of the scale, of the respondents that were given.
      *
      * @return the items, for any further analysis
@@ -188,6 +214,17 @@ public final class ConstructedScale {
      */
     public List<String> unmet() {
         return List.copyOf(unmet);
+    }
+
+    /** What the checks that are met remark upon. */
+    List<String> remarks() {
+        return steps.stream()
+                .filter(step -> step.requirement() == Requirement.FACTORS
+                        && step.decision().kind() == Decision.Kind.MET
+                        && step.findings().stream().anyMatch(each -> !each.met()))
+                .map(step -> step.requirement().label(Language.ENGLISH) + ": "
+                        + step.decision().because())
+                .toList();
     }
 
     /**
