@@ -66,7 +66,9 @@ final class ClaimChecks {
                     add(claim, figure, "whole table", ChiSquareClaim.tooSmall(Satisfaction.counts(lines(figure)))));
             case "significant" -> {
                 add(claim, claim.getField("table"), "whole table", ChiSquareClaim.significant(ModelBySize.counts(published), LEVEL));
-                add(claim, claim.getField("table"), "whole table", ChiSquareClaim.tested(ModelBySize.counts(published)));
+                // No part of the claim, but of what was done to make it.
+                checks.add(Checked.of(
+                        claim.getField("table"), "whole table", ChiSquareClaim.tested(ModelBySize.counts(published))));
             }
             case "representative" -> figures(claim).forEach(figure -> representative(claim, figure));
             case "score-rule" -> scales.forEach(scale -> add(
@@ -125,7 +127,7 @@ final class ClaimChecks {
         add(
                 claim,
                 claim.getField("table"),
-                claim.getField("row"),
+                claim.getField("row").isEmpty() ? claim.getField("category") : claim.getField("row"),
                 cells.size() == 1 && lowest.equals(highest)
                         ? TextClaim.of(lowest, cells.get(0))
                         : TextClaim.between(lowest, highest, cells));
