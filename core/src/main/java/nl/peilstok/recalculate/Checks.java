@@ -131,7 +131,8 @@ public final class Checks {
                 .filter(verdict -> verdict != Check.Verdict.POSSIBLE && count(verdict) > 0)
                 .map(verdict -> count(verdict) + " " + verdict.label())
                 .collect(Collectors.joining(", "));
-        String headline = all.size() + (all.size() == 1 ? " check" : " checks")
+        String headline = all.size()
+                + (all.size() == 1 ? " check" : " checks")
                 + (counts.isEmpty() ? ", all possible" : ": " + counts);
         return flagged().isEmpty() ? headline : headline + "\n" + flaggedTable();
     }

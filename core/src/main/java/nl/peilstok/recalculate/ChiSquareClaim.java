@@ -73,7 +73,9 @@ public final class ChiSquareClaim {
     private static Check judged(String name, Estimate p, boolean holds, String what, Estimate statistic) {
         if (!p.isPresent()) {
             return new Check(
-                    name, Check.Verdict.NOT_CHECKABLE, p.whyAbsent().orElseThrow().reason());
+                    name,
+                    Check.Verdict.NOT_CHECKABLE,
+                    p.whyAbsent().orElseThrow().reason());
         }
         return Check.possibleIf(
                 holds,

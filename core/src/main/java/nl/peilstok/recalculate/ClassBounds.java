@@ -36,8 +36,8 @@ public final class ClassBounds {
          */
         public NumberClass {
             if (!(from <= to)) {
-                throw new IllegalArgumentException("to: '" + label + "' must not end below its begin, got " + from
-                        + " and " + to);
+                throw new IllegalArgumentException(
+                        "to: '" + label + "' must not end below its begin, got " + from + " and " + to);
             }
         }
     }

@@ -56,8 +56,7 @@ public final class CountShares {
             return new Check(NAME, Check.Verdict.POSSIBLE, "all percentages are of the " + sum + " counted");
         }
         int first = wrong.get(0);
-        String cell = "counts add to " + sum + ", of which "
-                + is(percentages.get(first), counts.get(first), sum);
+        String cell = "counts add to " + sum + ", of which " + is(percentages.get(first), counts.get(first), sum);
         return new Check(NAME, Check.Verdict.IMPOSSIBLE, cell + bases(counts, percentages, wrong, sum));
     }
 

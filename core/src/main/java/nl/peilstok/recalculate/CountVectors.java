@@ -201,7 +201,8 @@ public final class CountVectors {
     public PossibleRange share(Set<Integer> counted, Set<Integer> leftOut) {
         for (Set<Integer> places : List.of(counted, leftOut)) {
             if (places.stream().anyMatch(place -> place < 0 || place >= least.length)) {
-                throw new IllegalArgumentException("places: must lie from 0 to " + (least.length - 1) + ", got " + places);
+                throw new IllegalArgumentException(
+                        "places: must lie from 0 to " + (least.length - 1) + ", got " + places);
             }
         }
         if (counted.stream().anyMatch(leftOut::contains)) {

@@ -36,8 +36,7 @@ public final class Debit {
         long from = ones[0].max(BigInteger.ZERO).longValueExact();
         long to = ones[1].min(BigInteger.valueOf(n)).longValueExact();
         if (from > to) {
-            return new Check(
-                    NAME, Check.Verdict.IMPOSSIBLE, "mean " + mean + " is of no number of ones with n = " + n);
+            return new Check(NAME, Check.Verdict.IMPOSSIBLE, "mean " + mean + " is of no number of ones with n = " + n);
         }
         PublishedItem.Extremes sds = new PublishedItem.Extremes();
         for (long count = from; count <= to; count++) {
@@ -45,9 +44,7 @@ public final class Debit {
             double exact = Math.sqrt(n / (n - 1.0) * p * (1 - p));
             if (sd.isRoundingOf(exact)) {
                 return new Check(
-                        NAME,
-                        Check.Verdict.POSSIBLE,
-                        count + " ones of " + n + " have mean " + mean + " and sd " + sd);
+                        NAME, Check.Verdict.POSSIBLE, count + " ones of " + n + " have mean " + mean + " and sd " + sd);
             }
             sds.add(exact);
         }

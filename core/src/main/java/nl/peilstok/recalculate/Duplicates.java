@@ -55,7 +55,10 @@ public final class Duplicates {
 
         private boolean isEqual(Row other) {
             for (int column = 0; column < values.size(); column++) {
-                if (values.get(column).number().compareTo(other.values.get(column).number()) != 0) {
+                if (values.get(column)
+                                .number()
+                                .compareTo(other.values.get(column).number())
+                        != 0) {
                     return false;
                 }
             }
@@ -98,8 +101,8 @@ public final class Duplicates {
                     pairs++;
                     if (group.get(i).isEqual(group.get(j))) {
                         equal++;
-                        String both = group.get(i).label() + " = " + group.get(j).label() + ": "
-                                + group.get(i).values();
+                        String both = group.get(i).label() + " = "
+                                + group.get(j).label() + ": " + group.get(i).values();
                         if (found.add(both)) {
                             words.add(both);
                         }
@@ -154,7 +157,11 @@ public final class Duplicates {
                 often.merge(row.values().get(i).number().stripTrailingZeros().toPlainString(), 1, Integer::sum);
                 if (i > 0 && counts(row.values().get(i - 1), least)) {
                     neighbours++;
-                    if (row.values().get(i).number().compareTo(row.values().get(i - 1).number()) == 0) {
+                    if (row.values()
+                                    .get(i)
+                                    .number()
+                                    .compareTo(row.values().get(i - 1).number())
+                            == 0) {
                         words.add(row.label() + ": " + row.values().get(i) + " twice");
                     }
                 }
@@ -187,8 +194,8 @@ public final class Duplicates {
                 Set<String> shared = stems(rows.get(i).label());
                 shared.retainAll(stems(rows.get(j).label()));
                 if (!shared.isEmpty() && rows.get(i).isEqual(rows.get(j))) {
-                    words.add("'" + rows.get(i).label() + "' and '" + rows.get(j).label() + "' both have "
-                            + rows.get(i).values());
+                    words.add("'" + rows.get(i).label() + "' and '"
+                            + rows.get(j).label() + "' both have " + rows.get(i).values());
                 }
             }
         }

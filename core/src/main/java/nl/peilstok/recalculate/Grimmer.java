@@ -93,7 +93,8 @@ public final class Grimmer {
     private Check check() {
         BigInteger[] sums = mean.wholeNumbers(1, (long) n * items);
         if (sums[0].compareTo(sums[1]) > 0) {
-            return new Check(NAME, Check.Verdict.IMPOSSIBLE, Grim.ofItems(mean, n, items).sentence());
+            return new Check(
+                    NAME, Check.Verdict.IMPOSSIBLE, Grim.ofItems(mean, n, items).sentence());
         }
         if (sd.most() < 0) {
             return new Check(NAME, Check.Verdict.IMPOSSIBLE, "a standard deviation cannot be " + sd);

@@ -31,10 +31,14 @@ public final class PercentageSum {
      */
     public static Check single(int n, List<Printed> percentages) {
         CountVectors vectors = CountVectors.fitting(n, percentages);
-        return verdict(percentages, vectors.whyNone().isEmpty(), vectors.whyNone().isPresent()
-                ? vectors.whyNone().orElseThrow().reason()
-                : "percentages add to " + sum(percentages).toPlainString() + "; " + vectors.count() + " count vector"
-                        + (vectors.count().equals(BigInteger.ONE) ? " fits" : "s fit") + " n = " + n);
+        return verdict(
+                percentages,
+                vectors.whyNone().isEmpty(),
+                vectors.whyNone().isPresent()
+                        ? vectors.whyNone().orElseThrow().reason()
+                        : "percentages add to " + sum(percentages).toPlainString() + "; " + vectors.count()
+                                + " count vector" + (vectors.count().equals(BigInteger.ONE) ? " fits" : "s fit")
+                                + " n = " + n);
     }
 
     /**
@@ -48,7 +52,8 @@ public final class PercentageSum {
         if (percentages.isEmpty()) {
             throw new IllegalArgumentException("percentages: at least one is needed, got none");
         }
-        double least = percentages.stream().mapToDouble(p -> Math.max(0, p.least())).sum();
+        double least =
+                percentages.stream().mapToDouble(p -> Math.max(0, p.least())).sum();
         double most = percentages.stream().mapToDouble(Printed::most).sum();
         int decimals = percentages.stream().mapToInt(Printed::decimals).max().orElseThrow() + 1;
         return verdict(
@@ -62,9 +67,7 @@ public final class PercentageSum {
         boolean exact = sum(percentages).compareTo(BigDecimal.valueOf(100)) == 0;
         return new Check(
                 NAME,
-                fits
-                        ? exact ? Check.Verdict.POSSIBLE : Check.Verdict.WITHIN_ROUNDING
-                        : Check.Verdict.IMPOSSIBLE,
+                fits ? exact ? Check.Verdict.POSSIBLE : Check.Verdict.WITHIN_ROUNDING : Check.Verdict.IMPOSSIBLE,
                 sentence);
     }
 

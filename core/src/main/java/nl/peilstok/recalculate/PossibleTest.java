@@ -110,9 +110,7 @@ public final class PossibleTest {
         boolean withinRounding = least <= printed && printed <= most;
         return new Check(
                 STARS,
-                follow
-                        ? Check.Verdict.POSSIBLE
-                        : withinRounding ? Check.Verdict.DOUBTFUL : Check.Verdict.IMPOSSIBLE,
+                follow ? Check.Verdict.POSSIBLE : withinRounding ? Check.Verdict.DOUBTFUL : Check.Verdict.IMPOSSIBLE,
                 said + (withinRounding && !follow ? " but for rounding; " : "; ") + this);
     }
 
@@ -172,9 +170,8 @@ public final class PossibleTest {
     }
 
     private Check verdict(boolean asPrinted, boolean inRange, String said) {
-        Check.Verdict verdict = asPrinted
-                ? Check.Verdict.POSSIBLE
-                : inRange ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.IMPOSSIBLE;
+        Check.Verdict verdict =
+                asPrinted ? Check.Verdict.POSSIBLE : inRange ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.IMPOSSIBLE;
         return new Check(SIGNIFICANCE, verdict, said + "; " + this);
     }
 

@@ -154,10 +154,12 @@ public record Printed(BigDecimal number, Rounding rounding) {
         BigInteger step = BigInteger.valueOf(factor).shiftLeft(1).multiply(BigInteger.TEN.pow(number.scale()));
         BigInteger low = halves.subtract(BigInteger.valueOf(rounding.halvesBelow(number.signum())))
                 .multiply(whole);
-        BigInteger high =
-                halves.add(BigInteger.valueOf(rounding.halvesAbove(number.signum()))).multiply(whole);
-        BigInteger least = includesLower() ? ceiling(low, step) : floor(low, step).add(BigInteger.ONE);
-        BigInteger most = includesUpper() ? floor(high, step) : ceiling(high, step).subtract(BigInteger.ONE);
+        BigInteger high = halves.add(BigInteger.valueOf(rounding.halvesAbove(number.signum())))
+                .multiply(whole);
+        BigInteger least =
+                includesLower() ? ceiling(low, step) : floor(low, step).add(BigInteger.ONE);
+        BigInteger most =
+                includesUpper() ? floor(high, step) : ceiling(high, step).subtract(BigInteger.ONE);
         return new BigInteger[] {least, most};
     }
 

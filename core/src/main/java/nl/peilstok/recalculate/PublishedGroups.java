@@ -143,8 +143,8 @@ public final class PublishedGroups {
         if (df() < 1) {
             return PossibleTest.absent(name, nobodyLeft());
         }
-        double unit = Math.sqrt(
-                1.0 / groups.get(one).n() + 1.0 / groups.get(other).n());
+        double unit =
+                Math.sqrt(1.0 / groups.get(one).n() + 1.0 / groups.get(other).n());
         double least = Math.max(0, Math.max(least()[one] - most()[other], least()[other] - most()[one]));
         double most = Math.max(most()[one] - least()[other], most()[other] - least()[one]);
         double mostWithin = totalSd == null ? within(true) : total(true) - leastBetween();
@@ -168,8 +168,7 @@ public final class PublishedGroups {
     }
 
     private static Absence tooFarApart() {
-        return new Absence(
-                Absence.Kind.NOT_DEFINED, "the means differ by more than the sd of all respondents allows");
+        return new Absence(Absence.Kind.NOT_DEFINED, "the means differ by more than the sd of all respondents allows");
     }
 
     private static Absence nobodyLeft() {

@@ -235,9 +235,7 @@ public final class ReportedTest {
         }
         return new Check(
                 NAME,
-                asPrinted
-                        ? Check.Verdict.POSSIBLE
-                        : fits ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.IMPOSSIBLE,
+                asPrinted ? Check.Verdict.POSSIBLE : fits ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.IMPOSSIBLE,
                 sentence);
     }
 

@@ -37,9 +37,7 @@ public final class SameNumber {
                 .allMatch(value -> value.number().compareTo(values.get(0).number()) == 0);
         return new Check(
                 NAME,
-                same
-                        ? Check.Verdict.POSSIBLE
-                        : least < most ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.DOUBTFUL,
+                same ? Check.Verdict.POSSIBLE : least < most ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.DOUBTFUL,
                 sentence);
     }
 }

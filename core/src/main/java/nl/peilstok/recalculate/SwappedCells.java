@@ -28,8 +28,8 @@ public final class SwappedCells {
      */
     public static Check of(List<String> rows, List<String> columns, List<List<Printed>> values) {
         if (values.size() != rows.size() || values.stream().anyMatch(row -> row.size() != columns.size())) {
-            throw new IllegalArgumentException("values: " + rows.size() + " rows of " + columns.size()
-                    + " numbers are needed");
+            throw new IllegalArgumentException(
+                    "values: " + rows.size() + " rows of " + columns.size() + " numbers are needed");
         }
         if (rows.size() < 3 || columns.size() < 2) {
             return new Check(NAME, Check.Verdict.NOT_CHECKABLE, "three rows and two columns are needed to compare");
@@ -60,7 +60,8 @@ public final class SwappedCells {
             if (i != row) {
                 farthest = Math.max(
                         farthest, Math.abs(value - values.get(i).get(other).value()));
-                nearest = Math.min(nearest, Math.abs(value - values.get(i).get(own).value()));
+                nearest = Math.min(
+                        nearest, Math.abs(value - values.get(i).get(own).value()));
             }
         }
         return farthest < nearest;

@@ -50,12 +50,13 @@ public final class TextClaim {
                 cells.stream().mapToDouble(PossibleRange::lower).max().orElseThrow(),
                 cells.stream().mapToDouble(PossibleRange::upper).max().orElseThrow());
         List<Check> ends = List.of(of(lowest, least), of(highest, most));
-        Check.Verdict worst = ends.stream().map(Check::verdict).max(Enum::compareTo).orElseThrow();
+        Check.Verdict worst =
+                ends.stream().map(Check::verdict).max(Enum::compareTo).orElseThrow();
         return new Check(
                 NAME,
                 worst,
-                "the text says " + lowest + " to " + highest + ", the table has " + range(least, lowest) + " as lowest and "
-                        + range(most, highest) + " as highest");
+                "the text says " + lowest + " to " + highest + ", the table has " + range(least, lowest)
+                        + " as lowest and " + range(most, highest) + " as highest");
     }
 
     /**

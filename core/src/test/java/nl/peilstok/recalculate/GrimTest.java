@@ -79,11 +79,19 @@ class GrimTest {
             }
             Printed mean = Printed.rounded((double) sum / n / items, 2);
             Printed sd = Printed.rounded(Math.sqrt((squares - (double) sum * sum / n) / (n - 1)) / items, 2);
-            assertThat(Grim.ofItems(mean, n, items).isFlagged()).as("seed %d", seed).isFalse();
-            assertThat(Grimmer.ofItems(mean, sd, n, items).isFlagged()).as("seed %d", seed).isFalse();
-            assertThat(SdWithinRange.within(mean, sd, n, 1, 5).isFlagged()).as("seed %d", seed).isFalse();
+            assertThat(Grim.ofItems(mean, n, items).isFlagged())
+                    .as("seed %d", seed)
+                    .isFalse();
+            assertThat(Grimmer.ofItems(mean, sd, n, items).isFlagged())
+                    .as("seed %d", seed)
+                    .isFalse();
+            assertThat(SdWithinRange.within(mean, sd, n, 1, 5).isFlagged())
+                    .as("seed %d", seed)
+                    .isFalse();
             if (items == 1) {
-                assertThat(Grimmer.ofRange(mean, sd, n, 1, 5).isFlagged()).as("seed %d", seed).isFalse();
+                assertThat(Grimmer.ofRange(mean, sd, n, 1, 5).isFlagged())
+                        .as("seed %d", seed)
+                        .isFalse();
             }
         }
     }
@@ -111,8 +119,7 @@ class GrimTest {
                 for (int s = 0; s <= 225; s++) {
                     Printed mean = new Printed(BigDecimal.valueOf(m, 2));
                     Printed sd = new Printed(BigDecimal.valueOf(s, 2));
-                    boolean possible =
-                            !Grimmer.ofRange(mean, sd, n, 1, 5).isFlagged();
+                    boolean possible = !Grimmer.ofRange(mean, sd, n, 1, 5).isFlagged();
                     boolean exists = exist.contains(mean + " " + sd);
                     if (exists) {
                         assertThat(possible).as("n = %d, %s, %s", n, mean, sd).isTrue();
@@ -128,8 +135,13 @@ class GrimTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.53, 0.50, true", "0.44, 0.50, true", "0.77, 0.42, true", "0.19, 0.35, false", "0.34, 0.47, true",
-        "0.93, 0.25, true", "0.12, 0.33, true"
+        "0.53, 0.50, true",
+        "0.44, 0.50, true",
+        "0.77, 0.42, true",
+        "0.19, 0.35, false",
+        "0.34, 0.47, true",
+        "0.93, 0.25, true",
+        "0.12, 0.33, true"
     })
     void binaryAnswersOfScrutiny(String mean, String sd, boolean consistent) {
         assertThat(Debit.of(Printed.of(mean), Printed.of(sd), 1683).verdict())

@@ -77,8 +77,7 @@ class PublishedGroupsTest {
                 Printed.of("1.2"));
         double between = 10 * (.75 * .75 + .25 * .25) * 2;
         double within = 39 * 1.44 - between;
-        assertThat(four.anova().statisticAsPrinted().value())
-                .isCloseTo(between / 3 / (within / 36), within(1e-12));
+        assertThat(four.anova().statisticAsPrinted().value()).isCloseTo(between / 3 / (within / 36), within(1e-12));
         PossibleRange f = four.anova().statistic();
         for (int seed = 0; seed < 2000; seed++) {
             RandomStream random = RandomStream.of(82, seed);
@@ -107,10 +106,9 @@ class PublishedGroupsTest {
         assertThat(TEAMS.anova().significant(.05).verdict()).isEqualTo(Check.Verdict.POSSIBLE);
         Check not = TEAMS.anova().notSignificant(.05);
         assertThat(not.verdict()).isEqualTo(Check.Verdict.IMPOSSIBLE);
-        assertThat(not.sentence())
-                .startsWith("said not to be significant at 0.05; F(1, 197) = 10.02 (9.6");
-        PublishedGroups close = PublishedGroups.withTotalSd(
-                List.of(group("a", "3.0", 20), group("b", "3.4", 20)), Printed.of("0.60"));
+        assertThat(not.sentence()).startsWith("said not to be significant at 0.05; F(1, 197) = 10.02 (9.6");
+        PublishedGroups close =
+                PublishedGroups.withTotalSd(List.of(group("a", "3.0", 20), group("b", "3.4", 20)), Printed.of("0.60"));
         assertThat(close.anova().notSignificant(.05).verdict()).isEqualTo(Check.Verdict.WITHIN_ROUNDING);
         assertThat(close.anova().stars(STARS, "").verdict()).isEqualTo(Check.Verdict.DOUBTFUL);
     }
@@ -137,12 +135,12 @@ class PublishedGroupsTest {
 
     @Test
     void whatContradictsItselfOrHasNobodyLeftOver() {
-        PublishedGroups apart = PublishedGroups.withTotalSd(
-                List.of(group("a", "1.0", 20), group("b", "5.0", 20)), Printed.of("0.60"));
+        PublishedGroups apart =
+                PublishedGroups.withTotalSd(List.of(group("a", "1.0", 20), group("b", "5.0", 20)), Printed.of("0.60"));
         assertThat(apart.anova().stars(STARS, "").verdict()).isEqualTo(Check.Verdict.IMPOSSIBLE);
         assertThat(apart).asString().contains("the means differ by more than the sd of all respondents allows");
-        PublishedGroups alone = PublishedGroups.withTotalSd(
-                List.of(group("a", "1.0", 1), group("b", "5.0", 1)), Printed.of("0.60"));
+        PublishedGroups alone =
+                PublishedGroups.withTotalSd(List.of(group("a", "1.0", 1), group("b", "5.0", 1)), Printed.of("0.60"));
         assertThat(alone.anova().significant(.05).verdict()).isEqualTo(Check.Verdict.NOT_CHECKABLE);
         assertThat(alone.pair("a", "b").p().isPresent()).isFalse();
         PublishedGroups same = PublishedGroups.withSds(

@@ -28,8 +28,12 @@ class ReportedTestTest {
     @ParameterizedTest(name = "{0} = {1}, p = {2}")
     @CsvSource({
         // t(28), F(2, 28), r(28), chi2(28), z, Q(28); R: 2*pt(-2.2, 28) and so on.
-        "t, 2.20, .0362254847788", "F, 2.20, .129593224474", "r, .22, .242738987913", "z, 2.20, .027806895027",
-        "chi2, 22.20, .771948704033", "Q, 22.20, .771948704033"
+        "t, 2.20, .0362254847788",
+        "F, 2.20, .129593224474",
+        "r, .22, .242738987913",
+        "z, 2.20, .027806895027",
+        "chi2, 22.20, .771948704033",
+        "Q, 22.20, .771948704033"
     })
     void pIsThatOfR(String kind, String statistic, double p) {
         assertThat(test(kind, statistic).p()).isCloseTo(p, within(5e-13));
@@ -49,8 +53,12 @@ class ReportedTestTest {
 
     @ParameterizedTest(name = "{0} = {1}, p = {2} at {3}")
     @CsvSource({
-        "t, 2.20, .11, .10, true", "t, 1.20, .09, .10, true", "t, 5.20, .02, .01, true", "t, 1.20, .005, .01, true",
-        "t, 2.20, .05, .05, false", "t, 2.20, .10, .10, false"
+        "t, 2.20, .11, .10, true",
+        "t, 1.20, .09, .10, true",
+        "t, 5.20, .02, .01, true",
+        "t, 1.20, .005, .01, true",
+        "t, 2.20, .05, .05, false",
+        "t, 2.20, .10, .10, false"
     })
     void decisionErrorsAtOtherLevels(String kind, String statistic, String p, double level, boolean error) {
         assertThat(test(kind, statistic).withLevel(level).decisionDiffers(EQUAL, Printed.of(p)))
@@ -66,7 +74,9 @@ class ReportedTestTest {
         assertThat(t.reported(ABOVE, Printed.of(".05")).verdict()).isEqualTo(Check.Verdict.POSSIBLE);
         assertThat(ReportedTest.t(Printed.of("2.20"), 28).decisionDiffers(ABOVE, Printed.of(".05")))
                 .isTrue();
-        assertThat(ReportedTest.t(Printed.of("2.20"), 28).reported(BELOW, Printed.of(".05")).verdict())
+        assertThat(ReportedTest.t(Printed.of("2.20"), 28)
+                        .reported(BELOW, Printed.of(".05"))
+                        .verdict())
                 .isEqualTo(Check.Verdict.POSSIBLE);
     }
 

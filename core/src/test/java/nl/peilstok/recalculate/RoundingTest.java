@@ -44,12 +44,10 @@ class RoundingTest {
 
     @Test
     void countsBehindPercentagesFollowTheRounding() {
-        assertThat(CountVectors.fitting(8, 13, 88).count())
-                .isEqualTo(1);
+        assertThat(CountVectors.fitting(8, 13, 88).count()).isEqualTo(1);
         Printed down = Printed.of("12").withRounding(Rounding.TRUNCATED);
         Printed up = Printed.of("87").withRounding(Rounding.TRUNCATED);
-        assertThat(CountVectors.fitting(8, List.of(down, up)).vectors())
-                .containsExactly(List.of(1, 7));
+        assertThat(CountVectors.fitting(8, List.of(down, up)).vectors()).containsExactly(List.of(1, 7));
         Printed half = Printed.of("12").withRounding(Rounding.HALF_UP);
         assertThat(CountVectors.fitting(8, List.of(half, Printed.of("88"))).whyNone())
                 .hasValueSatisfying(

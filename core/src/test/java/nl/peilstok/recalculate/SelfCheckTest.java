@@ -47,12 +47,15 @@ class SelfCheckTest {
             for (int decimals = 0; decimals <= 4; decimals++) {
                 SelfCheck check = SelfCheck.withDecimals(decimals);
                 Checks all = check.analyse(ItemSummaries.of(items))
-                        .with(check.analyse(ScaleSummary.of(Scale.of("schaal", items).score(survey))))
+                        .with(check.analyse(
+                                ScaleSummary.of(Scale.of("schaal", items).score(survey))))
                         .with(check.analyse(CrossTable.of(survey.group("v0"), survey.group("v1"))));
                 for (Frequencies frequencies : Frequencies.ofEach(items)) {
                     all = all.with(check.analyse(frequencies));
                 }
-                assertThat(all.flagged()).as("seed %d, %d decimals", seed, decimals).isEmpty();
+                assertThat(all.flagged())
+                        .as("seed %d, %d decimals", seed, decimals)
+                        .isEmpty();
                 assertThat(all.all()).hasSizeGreaterThan(20);
             }
         }

@@ -30,7 +30,8 @@ class TableChecksTest {
     void percentagesOfOneAnswerMustHaveCounts() {
         // B.5.29 of the 2018 study: 25% and 77% of 75; B.5.7: 102% that rounding can make.
         assertThat(PercentageSum.single(75, printed("25", "77")).verdict()).isEqualTo(IMPOSSIBLE);
-        assertThat(PercentageSum.single(105, printed("30", "48", "8", "10", "5", "1")).verdict())
+        assertThat(PercentageSum.single(105, printed("30", "48", "8", "10", "5", "1"))
+                        .verdict())
                 .isEqualTo(WITHIN_ROUNDING);
         assertThat(PercentageSum.single(11, printed("50", "50")).verdict()).isEqualTo(IMPOSSIBLE);
         assertThat(PercentageSum.single(104, printed("50", "50")).verdict()).isEqualTo(POSSIBLE);
@@ -48,26 +49,33 @@ class TableChecksTest {
     void severalAnswersNeedNotAddTo100ButLeaveRoomForThoseThatExcludeThem() {
         List<Printed> sectors = printed("60", "85", "46");
         List<Printed> none = printed("3", "34");
-        assertThat(PercentageSum.multiple(217, sectors, List.of(), false).verdict()).isEqualTo(POSSIBLE);
+        assertThat(PercentageSum.multiple(217, sectors, List.of(), false).verdict())
+                .isEqualTo(POSSIBLE);
         Check excluded = PercentageSum.multiple(217, sectors, none, true);
         assertThat(excluded.verdict()).isEqualTo(IMPOSSIBLE);
         assertThat(excluded.sentence())
                 .isEqualTo("85% is at least 184 of n = 217, of whom 79 or more gave an answer that excludes it");
-        assertThat(PercentageSum.multiple(217, printed("60", "58", "46"), none, true).verdict()).isEqualTo(POSSIBLE);
+        assertThat(PercentageSum.multiple(217, printed("60", "58", "46"), none, true)
+                        .verdict())
+                .isEqualTo(POSSIBLE);
         assertThat(PercentageSum.multiple(217, printed("20", "20"), none, true).sentence())
                 .startsWith("all answers are of at most 169 respondents");
-        assertThat(PercentageSum.multiple(20, printed("12"), List.of(), false).verdict()).isEqualTo(IMPOSSIBLE);
+        assertThat(PercentageSum.multiple(20, printed("12"), List.of(), false).verdict())
+                .isEqualTo(IMPOSSIBLE);
     }
 
     @Test
     void percentagesFollowFromTheirCounts() {
         assertThat(CountShares.of(Printed.of("295"), 109, 380).sentence()).isEqualTo("109 is 28.7%, printed 295");
         assertThat(CountShares.of(Printed.of("29"), 109, 380).verdict()).isEqualTo(POSSIBLE);
-        assertThat(CountShares.of(List.of(38L, 43L, 23L), printed("36", "41", "22")).sentence())
+        assertThat(CountShares.of(List.of(38L, 43L, 23L), printed("36", "41", "22"))
+                        .sentence())
                 .isEqualTo("counts add to 104, of which 38 is 36.5%, printed 36; all are percentages of 105 to 106");
-        assertThat(CountShares.of(List.of(109L, 191L, 49L, 31L), printed("295", "50", "13", "8")).sentence())
+        assertThat(CountShares.of(List.of(109L, 191L, 49L, 31L), printed("295", "50", "13", "8"))
+                        .sentence())
                 .isEqualTo("counts add to 380, of which 109 is 28.7%, printed 295; the others follow");
-        assertThat(CountShares.of(List.of(109L, 191L, 49L, 31L), printed("29", "50", "13", "8")).verdict())
+        assertThat(CountShares.of(List.of(109L, 191L, 49L, 31L), printed("29", "50", "13", "8"))
+                        .verdict())
                 .isEqualTo(POSSIBLE);
     }
 
@@ -77,8 +85,10 @@ class TableChecksTest {
         CountVectors vectors = CountVectors.fitting(20, 25, 50, 25);
         assertThat(vectors.share(Set.of(0), Set.of(2)).lower()).isEqualTo(100 / 3.0);
         assertThat(vectors.share(Set.of(0, 1), Set.of(2)).upper()).isEqualTo(100);
-        assertThat(CountVectors.fitting(10, 0, 100).share(Set.of(0), Set.of(1)).isPresent()).isFalse();
-        assertThat(CountVectors.fitting(75, 25, 77).share(Set.of(0), Set.of()).isPresent()).isFalse();
+        assertThat(CountVectors.fitting(10, 0, 100).share(Set.of(0), Set.of(1)).isPresent())
+                .isFalse();
+        assertThat(CountVectors.fitting(75, 25, 77).share(Set.of(0), Set.of()).isPresent())
+                .isFalse();
     }
 
     @Test
@@ -106,11 +116,15 @@ class TableChecksTest {
         List<PublishedGroups.Group> groups = List.of(
                 new PublishedGroups.Group("a", Printed.of("3.00"), 10),
                 new PublishedGroups.Group("b", Printed.of("4.00"), 30));
-        assertThat(TotalAgainstParts.means(groups, Printed.of("3.75")).verdict()).isEqualTo(POSSIBLE);
+        assertThat(TotalAgainstParts.means(groups, Printed.of("3.75")).verdict())
+                .isEqualTo(POSSIBLE);
         assertThat(TotalAgainstParts.means(groups, Printed.of("3.8")).verdict()).isEqualTo(WITHIN_ROUNDING);
-        assertThat(TotalAgainstParts.means(groups, Printed.of("3.765")).verdict()).isEqualTo(WITHIN_ROUNDING);
-        assertThat(TotalAgainstParts.means(groups, Printed.of("3.78")).verdict()).isEqualTo(IMPOSSIBLE);
-        assertThat(TotalAgainstParts.meansOfSome(groups, Printed.of("3.78")).verdict()).isEqualTo(DOUBTFUL);
+        assertThat(TotalAgainstParts.means(groups, Printed.of("3.765")).verdict())
+                .isEqualTo(WITHIN_ROUNDING);
+        assertThat(TotalAgainstParts.means(groups, Printed.of("3.78")).verdict())
+                .isEqualTo(IMPOSSIBLE);
+        assertThat(TotalAgainstParts.meansOfSome(groups, Printed.of("3.78")).verdict())
+                .isEqualTo(DOUBTFUL);
         assertThat(TotalAgainstParts.sum(Printed.of("200"), List.of(85L, 119L)).sentence())
                 .isEqualTo("the parts add to 204, printed is 200");
         assertThatIllegalArgumentException()
@@ -121,12 +135,16 @@ class TableChecksTest {
     @Test
     void orderIsWhatPrintShows() {
         List<String> labels = List.of("start", "opbouw", "consolidatie");
-        assertThat(OrderClaim.rising(labels, printed("3.1", "3.2", "3.4")).verdict()).isEqualTo(POSSIBLE);
-        assertThat(OrderClaim.rising(labels, printed("3.1", "3.1", "3.4")).verdict()).isEqualTo(WITHIN_ROUNDING);
+        assertThat(OrderClaim.rising(labels, printed("3.1", "3.2", "3.4")).verdict())
+                .isEqualTo(POSSIBLE);
+        assertThat(OrderClaim.rising(labels, printed("3.1", "3.1", "3.4")).verdict())
+                .isEqualTo(WITHIN_ROUNDING);
         assertThat(OrderClaim.rising(labels, printed("3.19", "3.41", "3.23")).sentence())
                 .isEqualTo("falls from opbouw 3.41 to consolidatie 3.23");
-        assertThat(OrderClaim.falling(labels, printed("60", "85", "46")).verdict()).isEqualTo(IMPOSSIBLE);
-        assertThat(OrderClaim.falling(labels, printed("60", "58", "46")).verdict()).isEqualTo(POSSIBLE);
+        assertThat(OrderClaim.falling(labels, printed("60", "85", "46")).verdict())
+                .isEqualTo(IMPOSSIBLE);
+        assertThat(OrderClaim.falling(labels, printed("60", "58", "46")).verdict())
+                .isEqualTo(POSSIBLE);
     }
 
     @Test
@@ -135,13 +153,17 @@ class TableChecksTest {
         Check odd = SdWithinRange.observed(Printed.of("6.61"), Printed.of("1.01"), 157, 3, 7);
         assertThat(odd.verdict()).isEqualTo(POSSIBLE);
         assertThat(odd.sentence()).contains("to 1.20; printed 1.01");
-        assertThat(SdWithinRange.observed(Printed.of("6.61"), Printed.of("1.31"), 157, 3, 7).verdict())
+        assertThat(SdWithinRange.observed(Printed.of("6.61"), Printed.of("1.31"), 157, 3, 7)
+                        .verdict())
                 .isEqualTo(IMPOSSIBLE);
-        assertThat(SdWithinRange.observed(Printed.of("6.99"), Printed.of("0.31"), 157, 3, 7).verdict())
+        assertThat(SdWithinRange.observed(Printed.of("6.99"), Printed.of("0.31"), 157, 3, 7)
+                        .verdict())
                 .isEqualTo(IMPOSSIBLE);
-        assertThat(SdWithinRange.observed(Printed.of("5.00"), Printed.of("0.10"), 20, 1, 9).verdict())
+        assertThat(SdWithinRange.observed(Printed.of("5.00"), Printed.of("0.10"), 20, 1, 9)
+                        .verdict())
                 .isEqualTo(IMPOSSIBLE);
-        assertThat(SdWithinRange.within(Printed.of("5.00"), Printed.of("0.10"), 20, 1, 9).verdict())
+        assertThat(SdWithinRange.within(Printed.of("5.00"), Printed.of("0.10"), 20, 1, 9)
+                        .verdict())
                 .isEqualTo(POSSIBLE);
     }
 
@@ -171,11 +193,15 @@ class TableChecksTest {
                 List.of(row("a", ".843"), row("b", ".845"), row("c", ".843"), row("d", ".881"), row("e", ".870")),
                 List.of(row("f", ".836"), row("g", ".811"), row("h", ".816"), row("i", ".722"), row("j", ".811"))));
         assertThat(alphas.verdict()).isEqualTo(DOUBTFUL);
-        assertThat(alphas.sentence()).startsWith("2 of 20 pairs are equal").contains("a = c: [.843]".replace(".", "0."));
-        assertThat(Duplicates.of(List.of(row("a", "3.1"), row("b", "3.1"), row("c", "3.4"))).verdict())
+        assertThat(alphas.sentence())
+                .startsWith("2 of 20 pairs are equal")
+                .contains("a = c: [.843]".replace(".", "0."));
+        assertThat(Duplicates.of(List.of(row("a", "3.1"), row("b", "3.1"), row("c", "3.4")))
+                        .verdict())
                 .isEqualTo(POSSIBLE);
         assertThat(Duplicates.of(List.of(row("a", "3.1"))).verdict()).isEqualTo(NOT_CHECKABLE);
-        assertThat(Duplicates.of(List.of(row("a", "3.1"), row("b", "3.1"))).verdict()).isEqualTo(POSSIBLE);
+        assertThat(Duplicates.of(List.of(row("a", "3.1"), row("b", "3.1"))).verdict())
+                .isEqualTo(POSSIBLE);
     }
 
     /** Means and standard deviations of normal draws are flagged as rarely as the level says. */
@@ -226,17 +252,24 @@ class TableChecksTest {
         List<String> rows = List.of("visie", "vertrouwen", "sturing");
         List<String> columns = List.of("vo", "vso");
         assertThat(SwappedCells.of(
-                                rows, columns, List.of(printed("154", "93"), printed("157", "91"), printed("93", "153")))
+                                rows,
+                                columns,
+                                List.of(printed("154", "93"), printed("157", "91"), printed("93", "153")))
                         .sentence())
                 .isEqualTo("sturing: vo 93 and vso 153 look swapped");
         assertThat(SwappedCells.of(
-                                rows, columns, List.of(printed("154", "93"), printed("157", "91"), printed("153", "93")))
+                                rows,
+                                columns,
+                                List.of(printed("154", "93"), printed("157", "91"), printed("153", "93")))
                         .verdict())
                 .isEqualTo(POSSIBLE);
-        assertThat(SwappedCells.of(List.of("a"), columns, List.of(printed("1", "2"))).verdict())
+        assertThat(SwappedCells.of(List.of("a"), columns, List.of(printed("1", "2")))
+                        .verdict())
                 .isEqualTo(NOT_CHECKABLE);
-        assertThat(SameNumber.of(List.of("B4.12", "B4.24"), printed("46", "45")).verdict()).isEqualTo(DOUBTFUL);
-        assertThat(SameNumber.of(List.of("x", "y"), printed("3.4", "3.42")).verdict()).isEqualTo(WITHIN_ROUNDING);
+        assertThat(SameNumber.of(List.of("B4.12", "B4.24"), printed("46", "45")).verdict())
+                .isEqualTo(DOUBTFUL);
+        assertThat(SameNumber.of(List.of("x", "y"), printed("3.4", "3.42")).verdict())
+                .isEqualTo(WITHIN_ROUNDING);
     }
 
     @Test
@@ -272,21 +305,26 @@ class TableChecksTest {
                                 List.of(PossibleRange.of(50.6, 51.9), PossibleRange.of(55, 56), ja))
                         .verdict())
                 .isEqualTo(WITHIN_ROUNDING);
-        assertThat(TextClaim.atLeast(Printed.of("0.7"), List.of("a", "b"), printed("0.72", "0.69")).sentence())
+        assertThat(TextClaim.atLeast(Printed.of("0.7"), List.of("a", "b"), printed("0.72", "0.69"))
+                        .sentence())
                 .isEqualTo("below 0.7: b 0.69");
     }
 
     @Test
     void alphaDeviationAndItems() {
         Bijlage3 visie = Bijlage3.of("visie", "swv");
-        assertThat(AlphaAndSd.sd(visie.items(), visie.alpha(), visie.sd()).verdict()).isEqualTo(IMPOSSIBLE);
+        assertThat(AlphaAndSd.sd(visie.items(), visie.alpha(), visie.sd()).verdict())
+                .isEqualTo(IMPOSSIBLE);
         Bijlage3 trust = Bijlage3.of("vertrouwen", "gemeenten");
-        assertThat(AlphaAndSd.sd(trust.items(), trust.alpha(), trust.sd()).verdict()).isEqualTo(DOUBTFUL);
+        assertThat(AlphaAndSd.sd(trust.items(), trust.alpha(), trust.sd()).verdict())
+                .isEqualTo(DOUBTFUL);
         Bijlage3 direction = Bijlage3.of("sturing", "swv");
-        assertThat(AlphaAndSd.sd(direction.items(), direction.alpha(), direction.sd()).verdict())
+        assertThat(AlphaAndSd.sd(direction.items(), direction.alpha(), direction.sd())
+                        .verdict())
                 .isEqualTo(WITHIN_ROUNDING);
         assertThat(AlphaAndSd.mean(visie.items(), visie.mean()).verdict()).isEqualTo(POSSIBLE);
-        assertThat(AlphaAndSd.meanSkippedAsZero(visie.items(), visie.mean()).verdict()).isEqualTo(IMPOSSIBLE);
+        assertThat(AlphaAndSd.meanSkippedAsZero(visie.items(), visie.mean()).verdict())
+                .isEqualTo(IMPOSSIBLE);
     }
 
     @Test

@@ -103,7 +103,8 @@ final class Anomalies {
             return anomaly.finding(
                     found.get(0).check().verdict().label(),
                     Verdict.DIFFERS,
-                    found.get(0).figure() + " " + found.get(0).row() + ": " + found.get(0).note() + more);
+                    found.get(0).figure() + " " + found.get(0).row() + ": "
+                            + found.get(0).note() + more);
         }
         return meant(anomaly, anomaly.isAllowed() ? checks : List.of()).stream()
                 .max((a, b) -> a.check().verdict().compareTo(b.check().verdict()))
@@ -215,8 +216,7 @@ final class Anomalies {
     }
 
     private Table otherTable() {
-        return Table.columns(
-                        Column.text("figure"), Column.text("row"), Column.text("check"), Column.text("because"))
+        return Table.columns(Column.text("figure"), Column.text("row"), Column.text("check"), Column.text("because"))
                 .rows(falseAlarms().stream()
                         .map(checked -> List.of(
                                 Cell.text(checked.figure()),

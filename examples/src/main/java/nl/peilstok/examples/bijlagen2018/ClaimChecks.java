@@ -62,30 +62,42 @@ final class ClaimChecks {
             case "count" -> count(claim);
             case "monotone" -> monotone(claim);
             case "order" -> order(claim);
-            case "cochran" -> figures(claim).forEach(figure ->
-                    add(claim, figure, "whole table", ChiSquareClaim.tooSmall(Satisfaction.counts(lines(figure)))));
+            case "cochran" ->
+                figures(claim)
+                        .forEach(figure -> add(
+                                claim,
+                                figure,
+                                "whole table",
+                                ChiSquareClaim.tooSmall(Satisfaction.counts(lines(figure)))));
             case "significant" -> {
-                add(claim, claim.getField("table"), "whole table", ChiSquareClaim.significant(ModelBySize.counts(published), LEVEL));
+                add(
+                        claim,
+                        claim.getField("table"),
+                        "whole table",
+                        ChiSquareClaim.significant(ModelBySize.counts(published), LEVEL));
                 // No part of the claim, but of what was done to make it.
                 checks.add(Checked.of(
                         claim.getField("table"), "whole table", ChiSquareClaim.tested(ModelBySize.counts(published))));
             }
             case "representative" -> figures(claim).forEach(figure -> representative(claim, figure));
-            case "score-rule" -> scales.forEach(scale -> add(
-                    claim,
-                    Scales.FIGURE,
-                    scale.title(),
-                    AlphaAndSd.meanSkippedAsZero(scale.items(), scale.mean())));
-            case "minimum" -> add(
-                    claim,
-                    Scales.FIGURE,
-                    "alphas",
-                    TextClaim.atLeast(
-                            Printed.of(claim.getField("lowest")),
-                            scales.stream().map(ScaleAsPublished::title).toList(),
-                            scales.stream().map(ScaleAsPublished::alpha).toList()));
-            default -> throw new IllegalArgumentException(
-                    "claims.csv: " + claim.getField("id") + " has the unknown unit " + claim.getField("unit"));
+            case "score-rule" ->
+                scales.forEach(scale -> add(
+                        claim,
+                        Scales.FIGURE,
+                        scale.title(),
+                        AlphaAndSd.meanSkippedAsZero(scale.items(), scale.mean())));
+            case "minimum" ->
+                add(
+                        claim,
+                        Scales.FIGURE,
+                        "alphas",
+                        TextClaim.atLeast(
+                                Printed.of(claim.getField("lowest")),
+                                scales.stream().map(ScaleAsPublished::title).toList(),
+                                scales.stream().map(ScaleAsPublished::alpha).toList()));
+            default ->
+                throw new IllegalArgumentException(
+                        "claims.csv: " + claim.getField("id") + " has the unknown unit " + claim.getField("unit"));
         }
     }
 
@@ -98,7 +110,8 @@ final class ClaimChecks {
     }
 
     private List<NamedCsvRecord> lines(String figure) {
-        return published.table("satisfaction_crosstabs", line -> line.getField("figure"))
+        return published
+                .table("satisfaction_crosstabs", line -> line.getField("figure"))
                 .getOrDefault(figure, List.of());
     }
 
@@ -134,11 +147,14 @@ final class ClaimChecks {
     }
 
     private static boolean isMeant(String wanted, String row) {
-        return wanted.isEmpty() || wanted.equals("all rows") || ROWS.getOrDefault(wanted, wanted).equals(row);
+        return wanted.isEmpty()
+                || wanted.equals("all rows")
+                || ROWS.getOrDefault(wanted, wanted).equals(row);
     }
 
     private static PossibleRange share(NamedCsvRecord claim, List<NamedCsvRecord> categories) {
-        List<String> wanted = Arrays.asList(claim.getField("category").toLowerCase(Locale.ROOT).split("\\+"));
+        List<String> wanted = Arrays.asList(
+                claim.getField("category").toLowerCase(Locale.ROOT).split("\\+"));
         Set<Integer> counted = new HashSet<>();
         Set<Integer> leftOut = new HashSet<>();
         for (int i = 0; i < categories.size(); i++) {
@@ -172,7 +188,11 @@ final class ClaimChecks {
                     claim,
                     claim.getField("where"),
                     claim.getField("row"),
-                    TotalAgainstParts.sum(said, parts.results().map(part -> Long.valueOf(part.group())).toList()));
+                    TotalAgainstParts.sum(
+                            said,
+                            parts.results()
+                                    .map(part -> Long.valueOf(part.group()))
+                                    .toList()));
         } else {
             List<String> rows = Arrays.asList(claim.getField("row").split(";"));
             published.table("model_by_size").stream()
@@ -190,7 +210,8 @@ final class ClaimChecks {
         return published.table("choice_distributions").stream()
                 .filter(line -> line.getField("table").startsWith("B." + appendix + "."))
                 .max(Comparator.comparingInt(line -> number(line.getField("table"))))
-                .orElseThrow(() -> new IllegalArgumentException("choice_distributions.csv has no table of Bijlage " + appendix));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("choice_distributions.csv has no table of Bijlage " + appendix));
     }
 
     private static int number(String table) {
@@ -209,7 +230,9 @@ final class ClaimChecks {
                                 cells.get(0).getField("figure"),
                                 cells.get(0).getField("scale_id"),
                                 OrderClaim.rising(
-                                        cells.stream().map(cell -> cell.getField("level")).toList(),
+                                        cells.stream()
+                                                .map(cell -> cell.getField("level"))
+                                                .toList(),
                                         PercentageChecks.printed(cells, "mean")));
                     }
                 });
@@ -237,7 +260,8 @@ final class ClaimChecks {
     }
 
     private void representative(NamedCsvRecord claim, String figure) {
-        List<NamedCsvRecord> lines = published.table("response_population", line -> line.getField("figure"))
+        List<NamedCsvRecord> lines = published
+                .table("response_population", line -> line.getField("figure"))
                 .getOrDefault(figure, List.of());
         Representativeness compared = Representation.compared(lines);
         add(claim, figure, lines.get(0).getField("variable"), ChiSquareClaim.representative(compared, LEVEL));

@@ -22,7 +22,9 @@ final class ClassChecks {
         published
                 .table("response_population", line -> line.getField("figure"))
                 .forEach((figure, lines) -> add(
-                        figure, lines.stream().map(line -> line.getField("category")).toList(), checks));
+                        figure,
+                        lines.stream().map(line -> line.getField("category")).toList(),
+                        checks));
         add(
                 "B4.32",
                 published.table("model_by_size").stream()

@@ -97,8 +97,7 @@ final class MeanChecks {
                 int n = Integer.parseInt(line.getField("n"));
                 String row = sector + " " + line.getField("level");
                 checks.add(Checked.of("B4.1", row, Grimmer.ofRange(mean, sd, n, LEAST_SATISFIED, MOST_SATISFIED)));
-                checks.add(Checked.of(
-                        "B4.1", row, SdWithinRange.within(mean, sd, n, LEAST_SATISFIED, MOST_SATISFIED)));
+                checks.add(Checked.of("B4.1", row, SdWithinRange.within(mean, sd, n, LEAST_SATISFIED, MOST_SATISFIED)));
                 groups.add(new PublishedGroups.Group(line.getField("level"), mean, n));
             }
             double level = Double.parseDouble(lines.get(0).getField("significance"));
@@ -108,29 +107,31 @@ final class MeanChecks {
     }
 
     private void byModelAndPhase() {
-        published.table("scale_means_by_model_phase", line -> line.getField("figure")).forEach((figure, lines) -> {
-            Map<String, List<NamedCsvRecord>> byScale = PercentageChecks.by(lines, "scale_id");
-            byScale.forEach((scaleId, cells) -> {
-                List<PublishedGroups.Group> groups = cells.stream()
-                        .map(cell -> new PublishedGroups.Group(
-                                cell.getField("level"), Printed.of(cell.getField("mean")), respondents(cell)))
-                        .toList();
-                ScaleAsPublished scale = scale(scaleId, cells.get(0).getField("group"));
-                String stars =
-                        switch (cells.get(0).getField("significance")) {
+        published
+                .table("scale_means_by_model_phase", line -> line.getField("figure"))
+                .forEach((figure, lines) -> {
+                    Map<String, List<NamedCsvRecord>> byScale = PercentageChecks.by(lines, "scale_id");
+                    byScale.forEach((scaleId, cells) -> {
+                        List<PublishedGroups.Group> groups = cells.stream()
+                                .map(cell -> new PublishedGroups.Group(
+                                        cell.getField("level"), Printed.of(cell.getField("mean")), respondents(cell)))
+                                .toList();
+                        ScaleAsPublished scale = scale(scaleId, cells.get(0).getField("group"));
+                        String stars = switch (cells.get(0).getField("significance")) {
                             case "0.05" -> "*";
                             case "0.01" -> "**";
                             default -> "";
                         };
-                checks.add(Checked.of(
-                        figure,
-                        scaleId,
-                        PublishedGroups.withTotalSd(groups, scale.sd()).anova().stars(STARS, stars)));
-                checks.add(Checked.of(
-                        figure, scaleId, TotalAgainstParts.meansOfSome(groups, scale.mean())));
-            });
-            checks.add(Checked.of(figure, "scales", Duplicates.of(rows(byScale, "mean"))));
-        });
+                        checks.add(Checked.of(
+                                figure,
+                                scaleId,
+                                PublishedGroups.withTotalSd(groups, scale.sd())
+                                        .anova()
+                                        .stars(STARS, stars)));
+                        checks.add(Checked.of(figure, scaleId, TotalAgainstParts.meansOfSome(groups, scale.mean())));
+                    });
+                    checks.add(Checked.of(figure, "scales", Duplicates.of(rows(byScale, "mean"))));
+                });
     }
 
     /** How many of this model or in this phase the crosstab of satisfaction counts; the table of means does not say. */
@@ -155,21 +156,22 @@ final class MeanChecks {
     }
 
     private void bySatisfaction() {
-        published.table("satisfaction_scale_means", line -> line.getField("figure")).forEach((figure, lines) -> {
-            Map<String, List<NamedCsvRecord>> byScale = PercentageChecks.by(lines, "scale_id");
-            byScale.forEach((scaleId, cells) -> {
-                List<PublishedGroups.Group> groups = cells.stream()
-                        .map(cell -> new PublishedGroups.Group(
-                                cell.getField("satisfaction"),
-                                Printed.of(cell.getField("mean")),
-                                Integer.parseInt(cell.getField("n"))))
-                        .toList();
-                ScaleAsPublished scale = scale(scaleId, cells.get(0).getField("group"));
-                checks.add(Checked.of(
-                        figure, scaleId, TotalAgainstParts.meansOfSome(groups, scale.mean())));
-            });
-            checks.add(Checked.of(figure, "scales", Duplicates.of(rows(byScale, "mean"))));
-        });
+        published
+                .table("satisfaction_scale_means", line -> line.getField("figure"))
+                .forEach((figure, lines) -> {
+                    Map<String, List<NamedCsvRecord>> byScale = PercentageChecks.by(lines, "scale_id");
+                    byScale.forEach((scaleId, cells) -> {
+                        List<PublishedGroups.Group> groups = cells.stream()
+                                .map(cell -> new PublishedGroups.Group(
+                                        cell.getField("satisfaction"),
+                                        Printed.of(cell.getField("mean")),
+                                        Integer.parseInt(cell.getField("n"))))
+                                .toList();
+                        ScaleAsPublished scale = scale(scaleId, cells.get(0).getField("group"));
+                        checks.add(Checked.of(figure, scaleId, TotalAgainstParts.meansOfSome(groups, scale.mean())));
+                    });
+                    checks.add(Checked.of(figure, "scales", Duplicates.of(rows(byScale, "mean"))));
+                });
     }
 
     /** The same group of satisfaction in every figure that has it. */
@@ -185,7 +187,8 @@ final class MeanChecks {
                             .distinct()
                             .forEach(figure -> {
                                 places.add(figure);
-                                counts.add(Printed.of(column(figure, means.get(0).getField("satisfaction"))));
+                                counts.add(
+                                        Printed.of(column(figure, means.get(0).getField("satisfaction"))));
                             });
                     PercentageChecks.by(means, "figure").forEach((figure, cells) -> {
                         places.add(figure);

@@ -16,7 +16,8 @@ final class OpenAnswerChecks {
         published.table("open_answer_counts", line -> line.getField("table")).forEach((table, lines) -> {
             List<Duplicates.Row> bySector = new ArrayList<>();
             for (NamedCsvRecord line : lines) {
-                if (line.getField("count_po").isEmpty() || line.getField("count_vo").isEmpty()) {
+                if (line.getField("count_po").isEmpty()
+                        || line.getField("count_vo").isEmpty()) {
                     continue;
                 }
                 List<Printed> counts =

@@ -58,7 +58,9 @@ final class PercentageChecks {
         published.table("choice_distributions", line -> line.getField("table")).forEach((table, lines) -> {
             List<Duplicates.Row> rows = new ArrayList<>();
             by(lines, "row").forEach((row, cells) -> {
-                List<Printed> all = cells.stream().map(cell -> Printed.of(cell.getField("pct"))).toList();
+                List<Printed> all = cells.stream()
+                        .map(cell -> Printed.of(cell.getField("pct")))
+                        .toList();
                 rows.add(new Duplicates.Row(row, all));
                 int n = Integer.parseInt(cells.get(0).getField("n"));
                 if (cells.get(0).getField("answer_type").equals("single")) {
@@ -90,7 +92,8 @@ final class PercentageChecks {
     private static void response(Published published, List<Checked> checks) {
         published.table("response_population", line -> line.getField("figure")).forEach((figure, lines) -> {
             for (String side : List.of("response", "population")) {
-                checks.add(Checked.of(figure, side, CountShares.of(counts(lines, side + "_n"), printed(lines, side + "_pct"))));
+                checks.add(Checked.of(
+                        figure, side, CountShares.of(counts(lines, side + "_n"), printed(lines, side + "_pct"))));
             }
         });
     }
@@ -104,8 +107,8 @@ final class PercentageChecks {
         published
                 .table(file, figure)
                 .forEach((name, lines) -> by(lines, base)
-                        .forEach((row, cells) -> checks.add(Checked.of(
-                                name, row, CountShares.of(counts(cells, "n"), printed(cells, "pct"))))));
+                        .forEach((row, cells) -> checks.add(
+                                Checked.of(name, row, CountShares.of(counts(cells, "n"), printed(cells, "pct"))))));
     }
 
     private static List<Long> counts(List<NamedCsvRecord> lines, String column) {

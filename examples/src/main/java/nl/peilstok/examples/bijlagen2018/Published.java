@@ -33,8 +33,7 @@ public final class Published {
             Map.entry(
                     "response_population",
                     new Columns(
-                            "figure subject variable category",
-                            "response_n response_pct population_n population_pct")),
+                            "figure subject variable category", "response_n response_pct population_n population_pct")),
             Map.entry("team_satisfaction", new Columns("sector level", "mean sd n significance")),
             Map.entry("satisfaction_crosstabs", new Columns("figure group sector by level satisfaction", "n pct")),
             Map.entry("model_by_size", new Columns("size model", "n pct")),

@@ -107,7 +107,8 @@ record ScaleAsPublished(
                     // Printed last, after 'geen zicht op'.
                     percentages.add(SCORED, percentages.remove(SCORED + 1));
                     return PublishedItem.of(
-                            Variable.ordinal(item.variable().name(), item.variable().label(), scored),
+                            Variable.ordinal(
+                                    item.variable().name(), item.variable().label(), scored),
                             item.n(),
                             percentages);
                 })

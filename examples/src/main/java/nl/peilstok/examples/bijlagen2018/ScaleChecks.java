@@ -23,14 +23,14 @@ final class ScaleChecks {
         List<Checked> checks = new ArrayList<>();
         for (ScaleAsPublished scale : scales) {
             Check mean = AlphaAndSd.mean(scale.items(), scale.mean());
-            checks.add(Checked.of(Scales.FIGURE, scale.title(), mean).with(mean.isFlagged() ? missingScored(scale) : ""));
-            checks.add(Checked.of(
-                    Scales.FIGURE, scale.title(), AlphaAndSd.sd(scale.items(), scale.alpha(), scale.sd())));
+            checks.add(
+                    Checked.of(Scales.FIGURE, scale.title(), mean).with(mean.isFlagged() ? missingScored(scale) : ""));
+            checks.add(
+                    Checked.of(Scales.FIGURE, scale.title(), AlphaAndSd.sd(scale.items(), scale.alpha(), scale.sd())));
             checks.add(Checked.of(
                     Scales.FIGURE,
                     scale.title(),
-                    SdWithinRange.within(
-                            scale.mean(), scale.sd(), scale.items().n(), LOWEST, HIGHEST)));
+                    SdWithinRange.within(scale.mean(), scale.sd(), scale.items().n(), LOWEST, HIGHEST)));
         }
         checks.add(Checked.of(Scales.FIGURE, "alphas", Duplicates.within(groups(scales, false))));
         checks.add(Checked.of(Scales.FIGURE, "means and SDs", Duplicates.within(groups(scales, true))));
@@ -42,8 +42,7 @@ final class ScaleChecks {
         for (ScaleAsPublished scale : scales) {
             groups.computeIfAbsent(scale.group(), group -> new ArrayList<>())
                     .add(new Duplicates.Row(
-                            scale.title(),
-                            moments ? List.of(scale.mean(), scale.sd()) : List.of(scale.alpha())));
+                            scale.title(), moments ? List.of(scale.mean(), scale.sd()) : List.of(scale.alpha())));
         }
         return List.copyOf(groups.values());
     }

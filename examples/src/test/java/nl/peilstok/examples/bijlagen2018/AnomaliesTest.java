@@ -34,8 +34,8 @@ class AnomaliesTest {
 
     private Finding row(String id) {
         return findings.stream()
-                .filter(finding -> finding.quantity().equals("anomaly")
-                        && finding.row().equals(id))
+                .filter(finding ->
+                        finding.quantity().equals("anomaly") && finding.row().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row of " + id));
     }
@@ -60,7 +60,9 @@ class AnomaliesTest {
         assertThat(row("A15").verdict()).isEqualTo(Verdict.WITHIN_ROUNDING);
         assertThat(row("A15").note()).startsWith("not flagged: percentages and counts: percentages add to 102");
         assertThat(row("A20").verdict()).isEqualTo(Verdict.MATCH);
-        assertThat(row("A20").note()).contains("values from 3 to 7 with mean 6.61").contains("printed 1.01");
+        assertThat(row("A20").note())
+                .contains("values from 3 to 7 with mean 6.61")
+                .contains("printed 1.01");
     }
 
     @Test
