@@ -42,7 +42,7 @@ public final class AlphaAndSd {
                         sd,
                         implied,
                         sd.unit(),
-                        "alpha " + alpha + " and the items imply an sd of " + implied + "; printed " + sd)
+                        "alpha " + alpha + " and the items imply an sd of " + implied.brief() + "; printed " + sd)
                 .doubtfulAtMost();
     }
 
@@ -56,8 +56,8 @@ public final class AlphaAndSd {
     public static Check mean(PublishedScale scale, Printed mean) {
         PossibleRange ofItems = scale.meanOfItemMeans();
         boolean fits = ofItems.allows(mean);
-        Check check =
-                Check.against(MEAN, mean, ofItems, 0, "the mean of the item means is " + ofItems + "; printed " + mean);
+        Check check = Check.against(
+                MEAN, mean, ofItems, 0, "the mean of the item means is " + ofItems.brief() + "; printed " + mean);
         return fits ? check : check.doubtfulAtMost();
     }
 
@@ -76,6 +76,6 @@ public final class AlphaAndSd {
                 mean,
                 literal,
                 0,
-                "with a missing answer counted as 0 the mean is " + literal + "; printed " + mean);
+                "with a missing answer counted as 0 the mean is " + literal.brief() + "; printed " + mean);
     }
 }

@@ -120,6 +120,12 @@ public final class PossibleRange {
         return absence == null ? Cell.interval(lower, upper) : Cell.absent(absence.reason());
     }
 
+    /** As {@link #toString()}, but one number where both bounds are printed as the same. */
+    String brief() {
+        String low = absence == null ? NumberStyle.EN.number(lower, DECIMALS) : "";
+        return absence == null && low.equals(NumberStyle.EN.number(upper, DECIMALS)) ? low : toString();
+    }
+
     /**
      * The bounds with three decimals.
      *

@@ -86,11 +86,12 @@ public final class PossibleTest {
     }
 
     /**
-     * Whether the stars that were printed follow.
+     * Whether the stars that were printed follow. Stars say p more finely than a level does: those that do not follow from
+     * the figures as printed, but from others that are printed so, are doubtful here.
      *
      * @param rule which p earns how many
      * @param stars as printed, such as {@code **}; empty for none
-     * @return possible if they follow from the figures as printed
+     * @return possible if they follow from the figures as printed, doubtful if only within rounding, else impossible
      * @throws IllegalArgumentException if something else than stars was given
      */
     public Check stars(StarRule rule, String stars) {
@@ -105,7 +106,12 @@ public final class PossibleTest {
         int most = earned(rule, Estimate.of(p.lower()));
         String said = "printed " + inWords(printed) + ", " + (earned(rule, printedP) == printed ? "as" : "where") + " "
                 + inWords(earned(rule, printedP)) + " follow" + (earned(rule, printedP) == 1 ? "s" : "");
-        return verdict(STARS, earned(rule, printedP) == printed, least <= printed && printed <= most, said);
+        boolean follow = earned(rule, printedP) == printed;
+        boolean withinRounding = least <= printed && printed <= most;
+        return new Check(
+                STARS,
+                follow ? Check.Verdict.POSSIBLE : withinRounding ? Check.Verdict.DOUBTFUL : Check.Verdict.IMPOSSIBLE,
+                said + (withinRounding && !follow ? " but for rounding; " : "; ") + this);
     }
 
     private static int earned(StarRule rule, Estimate p) {
@@ -131,8 +137,7 @@ public final class PossibleTest {
     public Check significant(double level) {
         requireLevel(level);
         return p.isPresent()
-                ? verdict(
-                        SIGNIFICANCE, printedP.value() < level, p.lower() < level, "said to be significant at " + level)
+                ? verdict(printedP.value() < level, p.lower() < level, "said to be significant at " + level)
                 : contradiction(SIGNIFICANCE);
     }
 
@@ -146,11 +151,7 @@ public final class PossibleTest {
     public Check notSignificant(double level) {
         requireLevel(level);
         return p.isPresent()
-                ? verdict(
-                        SIGNIFICANCE,
-                        printedP.value() >= level,
-                        p.upper() >= level,
-                        "said not to be significant at " + level)
+                ? verdict(printedP.value() >= level, p.upper() >= level, "said not to be significant at " + level)
                 : contradiction(SIGNIFICANCE);
     }
 
@@ -168,10 +169,10 @@ public final class PossibleTest {
                 why.reason());
     }
 
-    private Check verdict(String check, boolean asPrinted, boolean inRange, String said) {
+    private Check verdict(boolean asPrinted, boolean inRange, String said) {
         Check.Verdict verdict =
                 asPrinted ? Check.Verdict.POSSIBLE : inRange ? Check.Verdict.WITHIN_ROUNDING : Check.Verdict.IMPOSSIBLE;
-        return new Check(check, verdict, said + "; " + this);
+        return new Check(SIGNIFICANCE, verdict, said + "; " + this);
     }
 
     /**

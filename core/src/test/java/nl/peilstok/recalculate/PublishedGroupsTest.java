@@ -101,8 +101,6 @@ class PublishedGroupsTest {
 
     @Test
     void starsFollowMayFollowOrDoNot() {
-        // B4.3 meerwaarde: no star; B4.5: two stars (2018 study), with the crosstab counts as n and the SD of Bijlage
-        // 3.
         assertThat(TEAMS.anova().stars(STARS, "**").verdict()).isEqualTo(Check.Verdict.POSSIBLE);
         assertThat(TEAMS.anova().stars(STARS, "*").verdict()).isEqualTo(Check.Verdict.IMPOSSIBLE);
         assertThat(TEAMS.anova().significant(.05).verdict()).isEqualTo(Check.Verdict.POSSIBLE);
@@ -112,7 +110,27 @@ class PublishedGroupsTest {
         PublishedGroups close =
                 PublishedGroups.withTotalSd(List.of(group("a", "3.0", 20), group("b", "3.4", 20)), Printed.of("0.60"));
         assertThat(close.anova().notSignificant(.05).verdict()).isEqualTo(Check.Verdict.WITHIN_ROUNDING);
-        assertThat(close.anova().stars(STARS, "").verdict()).isEqualTo(Check.Verdict.WITHIN_ROUNDING);
+        assertThat(close.anova().stars(STARS, "").verdict()).isEqualTo(Check.Verdict.DOUBTFUL);
+    }
+
+    /** The 2018 study, meerwaarde gemeenten: means of two tables, n of their crosstabs, the SD of Bijlage 3. */
+    @Test
+    void theStarsOf2018ThatDoNotFollow() {
+        PublishedGroups noStar = PublishedGroups.withTotalSd(
+                List.of(group("a", "2.44", 7), group("b", "3.35", 22), group("c", "3.32", 126), group("d", "3.48", 61)),
+                Printed.of("0.59"));
+        assertThat(noStar.anova().statisticAsPrinted().value()).isCloseTo(7.20, within(.005));
+        assertThat(noStar.anova().pAsPrinted().value()).isCloseTo(.0001, within(.00005));
+        assertThat(noStar.anova().stars(STARS, "").verdict()).isEqualTo(Check.Verdict.IMPOSSIBLE);
+        PublishedGroups twoStars = PublishedGroups.withTotalSd(
+                List.of(group("a", "2.67", 8), group("b", "3.38", 28), group("c", "3.32", 108), group("d", "3.40", 56)),
+                Printed.of("0.59"));
+        assertThat(twoStars.anova().statisticAsPrinted().value()).isCloseTo(3.83, within(.005));
+        assertThat(twoStars.anova().pAsPrinted().value()).isCloseTo(.011, within(.0005));
+        Check stars = twoStars.anova().stars(STARS, "**");
+        assertThat(stars.verdict()).isEqualTo(Check.Verdict.DOUBTFUL);
+        assertThat(stars.sentence())
+                .startsWith("printed two stars, where one star follows but for rounding; F(3, 196) = 3.83 (");
     }
 
     @Test

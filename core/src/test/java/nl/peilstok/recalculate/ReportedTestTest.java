@@ -103,4 +103,32 @@ class ReportedTestTest {
                 .isThrownBy(() -> ReportedTest.f(Printed.of("-2"), 1, 3))
                 .withMessage("f: cannot be negative, got -2");
     }
+
+    @Test
+    void testsAreFoundInText() {
+        Checks checks = ReportedTests.in("The effect was very significant (t(48) = 1.02, p < .05), unlike F(2, 28) = 2.20, "
+                + "p = .13; r(28) = −.22, ns, χ²(28, N = 211) = 22.20, p = .77, z = 2.20, p = .03 and Q(28) = 52.20, p = .06. "
+                + "Of Wet(5) = 3, p = 1 and of t = 2.1, p = .04 nothing can be said.");
+        assertThat(checks.all())
+                .extracting(Checks.Placed::place)
+                .containsExactly(
+                        "t(48) = 1.02, p < .05",
+                        "F(2, 28) = 2.20, p = .13",
+                        "r(28) = −.22, ns",
+                        "χ²(28, N = 211) = 22.20, p = .77",
+                        "z = 2.20, p = .03",
+                        "Q(28) = 52.20, p = .06");
+        assertThat(checks.flagged())
+                .extracting(Checks.Placed::place)
+                .containsExactly("t(48) = 1.02, p < .05", "Q(28) = 52.20, p = .06");
+    }
+
+    @Test
+    void aTextThatSpeaksOfOneSidedTestsMayHaveHalfOfP() {
+        String test = "t(28) = 2.20, p = .018";
+        assertThat(ReportedTests.in(test).flagged()).hasSize(1);
+        assertThat(ReportedTests.in("One-tailed: " + test).flagged()).isEmpty();
+        assertThat(ReportedTests.in("r(28) = 1.2, p < .01").flagged()).hasSize(1);
+        assertThat(ReportedTests.in("no tests here").all()).isEmpty();
+    }
 }

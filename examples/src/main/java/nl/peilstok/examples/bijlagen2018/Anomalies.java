@@ -47,23 +47,24 @@ final class Anomalies {
 
     /** First by place and kind of check, then what else is flagged at the same place. */
     private void match() {
-        for (Checked checked : flagged()) {
-            known.stream()
-                    .filter(anomaly -> anomaly.isFoundBy(checked))
-                    .findFirst()
-                    .ifPresent(anomaly -> explained.put(checked, anomaly));
+        for (KnownAnomaly anomaly : known) {
+            meant(anomaly, flagged()).forEach(checked -> explained.putIfAbsent(checked, anomaly));
         }
         Map<Checked, KnownAnomaly> also = new LinkedHashMap<>();
-        for (Checked checked : flagged()) {
-            if (!explained.containsKey(checked)) {
-                explained.entrySet().stream()
-                        .filter(found -> found.getKey().figure().equals(checked.figure())
-                                && found.getKey().row().equals(checked.row()))
-                        .findFirst()
-                        .ifPresent(found -> also.put(checked, found.getValue()));
-            }
+        for (Checked checked : falseAlarms()) {
+            explained.entrySet().stream()
+                    .filter(found -> found.getKey().isAtSamePlace(checked))
+                    .findFirst()
+                    .ifPresent(found -> also.put(checked, found.getValue()));
         }
         explained.putAll(also);
+    }
+
+    /** The checks of the right kind and place; of those, the rows that the description names, if it names any. */
+    private static List<Checked> meant(KnownAnomaly anomaly, List<Checked> of) {
+        List<Checked> about = of.stream().filter(anomaly::isAbout).toList();
+        List<Checked> named = about.stream().filter(anomaly::names).toList();
+        return named.isEmpty() ? about : named;
     }
 
     /** Every check that was done. */
@@ -105,8 +106,7 @@ final class Anomalies {
                     found.get(0).figure() + " " + found.get(0).row() + ": "
                             + found.get(0).note() + more);
         }
-        return checks.stream()
-                .filter(checked -> anomaly.isAllowed() && anomaly.isAbout(checked))
+        return meant(anomaly, anomaly.isAllowed() ? checks : List.of()).stream()
                 .max((a, b) -> a.check().verdict().compareTo(b.check().verdict()))
                 .map(checked -> anomaly.finding(
                         checked.check().verdict().label(),

@@ -25,7 +25,11 @@ record Checked(String figure, String row, String claim, Check check, String rema
         return new Checked(figure, row, claim, check, explanation);
     }
 
-    /** Verdict, name and sentence. */
+    boolean isAtSamePlace(Checked other) {
+        return figure.equals(other.figure) && row.equals(other.row);
+    }
+
+    /** Name, sentence and remark. */
     String note() {
         return check.name() + ": " + check.sentence() + (remark.isEmpty() ? "" : "; " + remark);
     }

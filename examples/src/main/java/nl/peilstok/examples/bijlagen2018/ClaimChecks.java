@@ -75,11 +75,9 @@ final class ClaimChecks {
                         claim.getField("table"),
                         "whole table",
                         ChiSquareClaim.significant(ModelBySize.counts(published), LEVEL));
-                add(
-                        claim,
-                        claim.getField("table"),
-                        "whole table",
-                        ChiSquareClaim.tested(ModelBySize.counts(published)));
+                // No part of the claim, but of what was done to make it.
+                checks.add(Checked.of(
+                        claim.getField("table"), "whole table", ChiSquareClaim.tested(ModelBySize.counts(published))));
             }
             case "representative" -> figures(claim).forEach(figure -> representative(claim, figure));
             case "score-rule" ->
@@ -142,7 +140,7 @@ final class ClaimChecks {
         add(
                 claim,
                 claim.getField("table"),
-                claim.getField("row"),
+                claim.getField("row").isEmpty() ? claim.getField("category") : claim.getField("row"),
                 cells.size() == 1 && lowest.equals(highest)
                         ? TextClaim.of(lowest, cells.get(0))
                         : TextClaim.between(lowest, highest, cells));

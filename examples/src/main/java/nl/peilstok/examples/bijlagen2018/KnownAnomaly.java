@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 record KnownAnomaly(String id, String figures, String from, String what, String check) {
     private static final Pattern RANGE = Pattern.compile("B4\\.([0-9]+)-B4\\.([0-9]+)");
+    /** A row of fewer letters is in many words. */
+    private static final int SHORTEST_ROW = 4;
+
     private static final Pattern FIGURE = Pattern.compile("B4\\.([0-9]+)");
 
     static List<KnownAnomaly> of(Published published) {
@@ -54,8 +57,9 @@ record KnownAnomaly(String id, String figures, String from, String what, String 
                 : kind.startsWith("none") && checked.check().name().equals("class bounds");
     }
 
-    boolean isFoundBy(Checked checked) {
-        return checked.check().isFlagged() && isAbout(checked);
+    /** Whether the description names the row that was checked. */
+    boolean names(Checked checked) {
+        return checked.row().length() >= SHORTEST_ROW && what.contains(checked.row());
     }
 
     private boolean isPlace(Checked checked) {
