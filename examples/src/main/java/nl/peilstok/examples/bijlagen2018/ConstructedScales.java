@@ -36,7 +36,9 @@ final class ConstructedScales {
                     dropped.add(result.droppedTable()
                             .title("Bijlage 3. Why items of " + id + " go (reconstructed, not observed)"));
                 }
-                findings.add(finding(id, candidates, result));
+                findings.add(finding(id, candidates, joined(result.dropped()), NOTE));
+            } else {
+                findings.add(finding(id, candidates, "", "not constructed: no respondents have what was published"));
             }
         }
         List<Table> tables = new ArrayList<>();
@@ -84,15 +86,15 @@ final class ConstructedScales {
         return rows;
     }
 
-    private static Finding finding(String id, ReconstructedCandidates candidates, ConstructionResult result) {
+    private static Finding finding(String id, ReconstructedCandidates candidates, String leftOut, String note) {
         return new Finding(
                 Scales.FIGURE,
                 id + " (reconstructed, not observed)",
                 "items left out",
                 joined(candidates.namesLeftOut()),
-                joined(result.dropped()),
+                leftOut,
                 Verdict.NOT_RECALCULABLE,
-                NOTE);
+                note);
     }
 
     private static String joined(List<String> items) {
