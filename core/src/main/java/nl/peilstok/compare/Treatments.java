@@ -1,7 +1,6 @@
 package nl.peilstok.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import nl.peilstok.compare.TreatedScale.GroupTest;
@@ -67,7 +66,7 @@ final class Treatments {
     private TreatedScale scored(
             String treatment, boolean counterfactual, Items of, int least, Alpha reliability, List<Items> by) {
         Estimate coefficient = reliability.on(work).analyse(of).raw();
-        double[] scores = personMeans(of, least);
+        double[] scores = PersonMeanScores.of(of, least);
         if (scores.length == 0) {
             Estimate none = Estimate.absent(Absence.Kind.NO_ANSWERS, "nobody answered " + least + " of the items");
             return new TreatedScale(treatment, counterfactual, 0, none, none, coefficient, without(by, none));
@@ -78,7 +77,7 @@ final class Treatments {
                 : Estimate.of(Math.sqrt(moments.variance()));
         List<GroupMoments> parts = new ArrayList<>();
         for (Items each : by) {
-            parts.add(moments(personMeans(each, least)));
+            parts.add(moments(PersonMeanScores.of(each, least)));
         }
         return new TreatedScale(
                 treatment,
@@ -97,31 +96,6 @@ final class Treatments {
         Moments moments = Moments.of(scores);
         double sd = scores.length < 2 ? 0 : Math.sqrt(moments.variance());
         return new GroupMoments(scores.length, moments.mean(), sd, sd);
-    }
-
-    /** The means of those who answered at least some of the items. */
-    private static double[] personMeans(Items of, int least) {
-        int n = of.respondents();
-        double[] sum = new double[n];
-        int[] answered = new int[n];
-        double[] score = new double[n];
-        boolean[] is = new boolean[n];
-        for (int item = 0; item < of.size(); item++) {
-            of.copyScores(item, 0, n, score, is);
-            for (int r = 0; r < n; r++) {
-                if (is[r]) {
-                    sum[r] += score[r];
-                    answered[r]++;
-                }
-            }
-        }
-        int filled = 0;
-        for (int r = 0; r < n; r++) {
-            if (answered[r] >= least) {
-                sum[filled++] = sum[r] / answered[r];
-            }
-        }
-        return Arrays.copyOf(sum, filled);
     }
 
     private TreatedScale pairwise() {
@@ -150,7 +124,7 @@ final class Treatments {
     }
 
     private static int answeredSomething(Items of) {
-        return personMeans(of, 1).length;
+        return PersonMeanScores.of(of, 1).length;
     }
 
     private TreatedScale em() {
