@@ -10,6 +10,7 @@ import nl.peilstok.data.Missing;
 import nl.peilstok.data.Selection;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.inference.Friedman;
+import nl.peilstok.io.SavedScale;
 import nl.peilstok.reliability.Alpha;
 import nl.peilstok.reliability.AlphaResult;
 import nl.peilstok.reliability.Omega;
@@ -20,6 +21,7 @@ import nl.peilstok.table.NumberStyle;
 
 /** A scale that came out of a construction: its definition, its numbers in each group, and which rules it does not meet. */
 public final class ConstructedScale {
+    private final Construction procedure;
     private final Scale scale;
     private final Items items;
     private final Scores scores;
@@ -34,6 +36,7 @@ public final class ConstructedScale {
             Items candidates,
             Map<String, Items> groups,
             List<Evidence> judged) {
+        this.procedure = procedure;
         this.items = candidates.only(draft.items().toArray(String[]::new));
         this.scale = Scale.of(name, items).scoredBy(procedure.rules().scoring());
         this.scores = scale.score(items.survey());
@@ -127,6 +130,29 @@ public final class ConstructedScale {
      */
     public Scale scale() {
         return scale;
+    }
+
+    /**
+     * The scale as a file can keep it, with the rules that made it and its reliability in each group.
+     *
+     * @return for {@link nl.peilstok.io.ScaleFile}
+     */
+    public SavedScale saved() {
+        SavedScale saved = SavedScale.of(scale, items.survey()).noting("constructed by", procedure.toString());
+        for (Map.Entry<String, String> rule : procedure.rules().inWords().entrySet()) {
+            saved = saved.noting(rule.getKey(), rule.getValue());
+        }
+        for (Map.Entry<String, String> kept : procedure.overrules().keeping().entrySet()) {
+            saved = saved.noting("kept " + kept.getKey(), kept.getValue());
+        }
+        for (Map.Entry<String, String> dropped :
+                procedure.overrules().dropping().entrySet()) {
+            saved = saved.noting("dropped " + dropped.getKey(), dropped.getValue());
+        }
+        for (GroupOutcome each : groups) {
+            saved = saved.noting(each.group().isEmpty() ? "all" : "group " + each.group(), each.inWords());
+        }
+        return saved;
     }
 
     /**

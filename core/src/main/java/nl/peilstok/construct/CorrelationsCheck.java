@@ -35,12 +35,13 @@ final class CorrelationsCheck {
             return new Examined(findings, Decision.met("").overruling(choice.kept(), candidates.overrules()));
         }
         String name = candidates.names().get(choice.item());
-        List<String> counts = new ArrayList<>();
+        StringBuilder why = new StringBuilder();
         for (int g = 0; g < failing.size(); g++) {
             Evidence each = candidates.groups().get(g);
             int count = PairChoice.count(failing.get(g)[choice.item()]);
             if (count > 0) {
-                counts.add(count + (each.group().isEmpty() ? "" : " in " + each.group()));
+                why.append(why.isEmpty() ? count + " of its " + (k - 1) + " correlations" : " and " + count);
+                why.append(each.group().isEmpty() ? "" : " in " + each.group());
             }
             findings.add(new Finding(
                     each.group(),
@@ -51,9 +52,8 @@ final class CorrelationsCheck {
                     count == 0));
         }
         findings.addAll(candidates.itemRest(choice.item()));
-        String why = String.join(" and ", counts) + " of its " + (k - 1) + " correlations"
-                + (minimum == 0 ? " not positive" : " not above " + NumberStyle.EN.coefficient(minimum, 2));
-        return new Examined(findings, Decision.dropped(name, why).overruling(choice.kept(), candidates.overrules()));
+        why.append(minimum == 0 ? " not positive" : " not above " + NumberStyle.EN.coefficient(minimum, 2));
+        return new Examined(findings, Decision.dropped(name, why.toString()).overruling(choice.kept(), candidates.overrules()));
     }
 
     /** The lowest correlation of a group, a pair without one before any other. */

@@ -2,6 +2,7 @@ package nl.peilstok.construct;
 
 import java.util.List;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.table.NumberStyle;
 
 /**
  * A number that a step rests on.
@@ -30,5 +31,18 @@ public record Finding(String group, Quantity quantity, List<String> items, Estim
 
     String what() {
         return quantity.label() + (items.isEmpty() ? "" : ": " + String.join(", ", items));
+    }
+
+    /**
+     * The number in a line.
+     *
+     * @return such as {@code gemeenten, lowest correlation: borging_09, borging_12: -0.365, n = 198, fails}
+     */
+    @Override
+    public String toString() {
+        String number = value.whyAbsent()
+                .map(why -> "— (" + why.reason() + ")")
+                .orElseGet(() -> NumberStyle.EN.number(value.value(), quantity.decimals()));
+        return (group.isEmpty() ? "" : group + ", ") + what() + ": " + number + ", n = " + n + (met ? "" : ", fails");
     }
 }

@@ -7,6 +7,7 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.inference.FriedmanResult;
 import nl.peilstok.reliability.AlphaResult;
 import nl.peilstok.reliability.OmegaResult;
+import nl.peilstok.table.NumberStyle;
 
 /** A constructed scale in one group: its numbers there, and who has a score. */
 public final class GroupOutcome {
@@ -158,14 +159,23 @@ public final class GroupOutcome {
         return scores;
     }
 
+    String inWords() {
+        return coefficient().label() + " "
+                + reliability()
+                        .whyAbsent()
+                        .map(why -> "— (" + why.reason() + ")")
+                        .orElseGet(() ->
+                                NumberStyle.EN.coefficient(reliability().value(), 3))
+                + ", " + cases().policy().label() + ", " + cases().count();
+    }
+
     /**
      * The outcome in a line.
      *
-     * @return such as {@code swv: alpha .86, n = 93 of 105}
+     * @return such as {@code swv: alpha .861, listwise, n = 93 of 105}
      */
     @Override
     public String toString() {
-        return (group.isEmpty() ? "" : group + ": ") + coefficient().label() + " " + reliability() + ", "
-                + cases().count();
+        return (group.isEmpty() ? "" : group + ": ") + inWords();
     }
 }

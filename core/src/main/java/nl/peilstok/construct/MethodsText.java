@@ -175,13 +175,23 @@ final class MethodsText {
         for (Finding each : about) {
             if (failing.isEmpty() || failing.contains(each.group())) {
                 List<String> words = byGroup.computeIfAbsent(each.group(), group -> new ArrayList<>());
-                words.add(each.quantity().label(language) + " "
-                        + number(each.value(), each.quantity().decimals()));
+                words.add(
+                        each.quantity() == Quantity.FAILING_CORRELATIONS
+                                ? failing(each, step.items().size() - 1)
+                                : each.quantity().label(language) + " "
+                                        + number(each.value(), each.quantity().decimals()));
             }
         }
         List<String> parts = new ArrayList<>();
         byGroup.forEach((group, words) -> parts.add((group.isEmpty() ? "" : group + ": ") + String.join(", ", words)));
         return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
+    }
+
+    private String failing(Finding each, int others) {
+        double minimum = rules.get(Threshold.CORRELATION);
+        String above = style.coefficient(minimum, 2);
+        return number(each.value(), 0) + of(" of ", " van ") + others
+                + (minimum == 0 ? of(" not positive", " niet positief") : of(" not above ", " niet boven ") + above);
     }
 
     private String subsets(List<List<String>> subsets) {

@@ -224,22 +224,28 @@ final class ResultTables {
         };
         return scales + " of " + (result.scales().isEmpty() ? "" : result.used() + " of ") + of
                 + (of == 1 ? " item" : " items") + " " + by
-                + (groups == 1
-                        ? ""
-                        : ", the same in " + (groups - result.notJudged().size()) + " of " + groups + " groups");
+                + (groups == 1 ? "" : groups(groups));
     }
 
+    private String groups(int all) {
+        String judged = (all - result.notJudged().size()) + " of " + all + " groups";
+        return result.scales().isEmpty() ? ", judged in " + judged : ", the same in " + judged;
+    }
+
+    /** Begins a new line, and goes on indented where it is full. */
     private static void wrap(StringBuilder text, String sentence) {
-        int column = WIDTH;
+        int column = 0;
         for (String word : sentence.split(" ")) {
-            boolean fits = column + 1 + word.length() <= WIDTH;
-            text.append(fits ? ' ' : '\n');
-            column = fits ? column + 1 + word.length() : word.length();
-            if (!fits && text.length() > 1 && column > 0 && !sentence.startsWith(word)) {
-                text.append("  ");
-                column += 2;
+            if (column == 0) {
+                text.append('\n').append(word);
+                column = word.length();
+            } else if (column + 1 + word.length() <= WIDTH) {
+                text.append(' ').append(word);
+                column += 1 + word.length();
+            } else {
+                text.append("\n  ").append(word);
+                column = 2 + word.length();
             }
-            text.append(word);
         }
     }
 }

@@ -9,6 +9,7 @@ final class Search {
     private final Candidates all;
     private final List<Step> steps = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
+    private boolean answered;
 
     /**
      * Items for which nothing goes any more.
@@ -73,8 +74,13 @@ final class Search {
     private Decision round(List<String> items, boolean undivided, boolean first, List<Step> last) {
         Candidates candidates = all.only(items);
         for (Check check : all.rules().checks(first)) {
+            if (check == Check.ANSWERS && answered) {
+                continue;
+            }
             Step step = add(items, check, examine(check, candidates, undivided));
             last.add(step);
+            // What is enough for some items is enough for fewer of them.
+            answered |= check == Check.ANSWERS && step.decision().kind() == Decision.Kind.MET;
             if (step.decision().kind() == Decision.Kind.DROPPED
                     || step.decision().kind() == Decision.Kind.SPLIT) {
                 return step.decision();

@@ -1,5 +1,5 @@
 /**
- * Files in and out: surveys and codebooks as CSV.
+ * Files in and out: surveys and codebooks as CSV, scales as text.
  *
  * <p>Nothing is dropped or changed silently. What a file holds and the codebook does not know is reported for the whole
  * file at once, each {@link nl.peilstok.io.Problem} with its line, column and value; a

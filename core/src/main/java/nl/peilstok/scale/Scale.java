@@ -113,6 +113,16 @@ public final class Scale {
     }
 
     /**
+     * Whether an item is reversed.
+     *
+     * @param item as it was named, not as part of a range
+     * @return true if the scale names it among the reversed
+     */
+    public boolean reverses(String item) {
+        return reversed.contains(item);
+    }
+
+    /**
      * The scale's items in a survey, reversed where the scale says so: what reliability and factor analysis take.
      *
      * @param survey the answers

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.peilstok.math.CompensatedSum;
 
 /**
@@ -31,21 +33,26 @@ import nl.peilstok.math.CompensatedSum;
 public final class ScoringRule {
 
     private enum Formula {
-        MEAN("mean of the answered items", "gemiddelde van de beantwoorde items"),
-        SUM("sum of the answered items", "som van de beantwoorde items"),
+        MEAN("mean", "mean of the answered items", "gemiddelde van de beantwoorde items"),
+        SUM("sum", "sum of the answered items", "som van de beantwoorde items"),
         SKIPPED_AS_ZERO(
+                "skipped-as-zero",
                 "sum of the answered items divided by all items",
                 "som van de beantwoorde items gedeeld door alle items");
 
+        private final String key;
         private final String words;
         private final String dutch;
 
-        Formula(String words, String dutch) {
+        Formula(String key, String words, String dutch) {
+            this.key = key;
             this.words = words;
             this.dutch = dutch;
         }
     }
 
+    private static final Pattern KEY = Pattern.compile(
+            "(mean|sum|skipped-as-zero), (count|share) ([0-9]+(?:[.][0-9]+)?) of items( asked)?");
     private static final double HALF = 0.5;
     /** Up to here a double holds every whole number. */
     private static final double LARGEST_EXACT = 0x1p53;
@@ -149,6 +156,44 @@ public final class ScoringRule {
      */
     public ScoringRule ofItemsAsked() {
         return new ScoringRule(formula, count, share, true);
+    }
+
+    /**
+     * The rule as a saved scale writes it.
+     *
+     * @return the formula ({@code mean}, {@code sum} or {@code skipped-as-zero}), the minimum as a {@code count} or a
+     *     {@code share}, and of what: such as {@code mean, share 0.5 of items} or {@code mean, count 3 of items asked}
+     */
+    public String key() {
+        String minimum = count > 0
+                ? "count " + count
+                : "share " + BigDecimal.valueOf(share).stripTrailingZeros().toPlainString();
+        return formula.key + ", " + minimum + (ofItemsAsked ? " of items asked" : " of items");
+    }
+
+    /**
+     * The rule with the given {@linkplain #key() key}.
+     *
+     * @param key such as {@code mean, share 0.5 of items}
+     * @return the rule
+     * @throws IllegalArgumentException if no rule has this key
+     */
+    public static ScoringRule ofKey(String key) {
+        Matcher parts = KEY.matcher(key);
+        if (parts.matches()) {
+            boolean asked = parts.group(4) != null;
+            boolean isCount = parts.group(2).equals("count");
+            for (Formula formula : Formula.values()) {
+                ScoringRule rule = new ScoringRule(formula, 1, 0, asked);
+                if (formula.key.equals(parts.group(1)) && isCount && parts.group(3).matches("[1-9][0-9]{0,8}")) {
+                    return rule.withMinimum(Integer.parseInt(parts.group(3)));
+                }
+                if (formula.key.equals(parts.group(1)) && !isCount) {
+                    return rule.withMinimumShare(Double.parseDouble(parts.group(3)));
+                }
+            }
+        }
+        throw new IllegalArgumentException("key: such as 'mean, share 0.5 of items' is needed, got '" + key + "'");
     }
 
     boolean countsItemsAsked() {

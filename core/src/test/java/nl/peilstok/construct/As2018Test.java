@@ -2,12 +2,16 @@ package nl.peilstok.construct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Survey;
 import nl.peilstok.inference.Friedman;
+import nl.peilstok.io.SavedScale;
+import nl.peilstok.io.ScaleFile;
 import nl.peilstok.reliability.Alpha;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +90,19 @@ class As2018Test {
         assertThat(RESULT.scale().unmet()).isEmpty();
         assertThat(RESULT.scale().scores().numbers().size()).isEqualTo(322);
         assertThat(swv.scores().total()).isEqualTo(105);
+    }
+
+    @Test
+    void isSavedWithItsRulesAndNumbers() throws IOException {
+        SavedScale saved = RESULT.scale().saved();
+        SavedScale read = ScaleFile.read(new StringReader(saved.toString()), "borging.scale");
+        assertThat(read).isEqualTo(saved);
+        assertThat(read.provenance())
+                .containsEntry("constructed by", "Construction by the rules of 2018")
+                .containsEntry("reliability at least", "0.7")
+                .containsKeys("group swv", "group gemeenten");
+        assertThat(read.score(SURVEY).toString())
+                .isEqualTo(RESULT.scale().scores().toString());
     }
 
     @Test
