@@ -20,6 +20,7 @@ import nl.peilstok.inference.MannWhitneyResult;
 import nl.peilstok.inference.TTest;
 import nl.peilstok.inference.TTestResult;
 import nl.peilstok.math.Quantile;
+import nl.peilstok.resample.Bootstrap;
 
 /** A comparison while it is made: what the procedures say, put side by side. */
 final class Calculation {
@@ -28,16 +29,25 @@ final class Calculation {
     private final PostHoc postHoc;
     private final boolean isOrdered;
     private final double level;
+    private final Optional<Bootstrap> bootstrap;
     private final List<Integer> present;
+    /** Whatever the test: its sums of squares are what effect sizes are made of. */
+    private final AnovaResult oneWay;
+
     private final List<String> notes;
 
-    Calculation(Compared groups, Comparison.Test test, PostHoc postHoc, boolean isOrdered, double level) {
+    Calculation(Compared groups, Comparison.Options options) {
+        if (options.bootstrap().isPresent() && groups.data().isEmpty()) {
+            throw new IllegalArgumentException("bootstrap: needs the scores, got published figures");
+        }
         this.groups = groups;
-        this.test = test;
-        this.postHoc = postHoc;
-        this.isOrdered = isOrdered;
-        this.level = level;
+        this.test = options.test();
+        this.postHoc = options.pairs();
+        this.isOrdered = options.isOrdered();
+        this.level = options.level();
+        this.bootstrap = options.bootstrap().map(each -> each.withLevel(options.level()));
         this.present = groups.present();
+        this.oneWay = run(Anova.oneWay());
         this.notes = new ArrayList<>(groups.notes());
     }
 
@@ -96,20 +106,32 @@ final class Calculation {
         int b = present.get(1);
         TTest procedure = (test == Comparison.Test.WELCH ? TTest.welch() : TTest.student()).withLevel(level);
         TTestResult t = groups.test(procedure, a, b);
-        StandardisedDifference hedges = StandardisedDifference.hedgesG().withLevel(level);
-        Estimate g = groups.data().isPresent()
-                ? hedges.analyse(groups.numbers(a), groups.numbers(b))
-                : hedges.ofSummaries(
-                        groups.summary(a).mean().value(),
-                        sdOrZero(a),
-                        groups.summary(a).n(),
-                        groups.summary(b).mean().value(),
-                        sdOrZero(b),
-                        groups.summary(b).n());
+        // Numbers out of range have no effect size either; a group of one has one though it has no Welch's t.
+        Estimate g = t.t().whyAbsent()
+                .filter(why -> why.kind() == Absence.Kind.NOT_DEFINED)
+                .map(Estimate::absent)
+                .orElseGet(() -> hedgesG(a, b));
         return new Findings(
                 new Omnibus(t.name(), "t", t.t(), List.of(t.df()), t.p(), t.logP()),
                 List.of(new EffectSize("Hedges' g", g)),
                 onePair(t.name(), t.difference(), t.difference().orNaN(), t.p()));
+    }
+
+    private Estimate hedgesG(int a, int b) {
+        StandardisedDifference noncentral = StandardisedDifference.hedgesG().withLevel(level);
+        if (groups.data().isPresent()) {
+            return bootstrap
+                    .map(noncentral::withBootstrap)
+                    .orElse(noncentral)
+                    .analyse(groups.numbers(a), groups.numbers(b));
+        }
+        return noncentral.ofSummaries(
+                groups.summary(a).mean().value(),
+                sdOrZero(a),
+                groups.summary(a).n(),
+                groups.summary(b).mean().value(),
+                sdOrZero(b),
+                groups.summary(b).n());
     }
 
     /** That of a group of one is not used. */
@@ -129,7 +151,7 @@ final class Calculation {
     }
 
     private Findings severalByMeans() {
-        AnovaResult anova = run(test == Comparison.Test.WELCH ? Anova.welch() : Anova.oneWay());
+        AnovaResult anova = test == Comparison.Test.WELCH ? run(Anova.welch()) : oneWay;
         return new Findings(
                 new Omnibus(anova.name(), "F", anova.f(), List.of(anova.df1(), anova.df2()), anova.p(), anova.logP()),
                 sharesOfVariance(),
@@ -142,21 +164,32 @@ final class Calculation {
 
     /** ω² and η² are ratios of sums of squares, also beside a test that does not pool the variances. */
     private List<EffectSize> sharesOfVariance() {
-        AnovaResult oneWay = run(Anova.oneWay());
-        Estimate eta = oneWay.etaSquared();
-        Estimate omega = oneWay.f();
-        if (oneWay.f().isPresent()) {
-            double f = oneWay.f().value();
-            double df1 = oneWay.df1().value();
-            double df2 = oneWay.df2().value();
-            omega = VarianceExplained.omegaSquared().withLevel(level).ofF(f, df1, df2);
-            Estimate other = VarianceExplained.etaSquared().withLevel(level).ofF(f, df1, df2);
-            Estimate point = eta;
-            eta = other.interval()
-                    .map(point::withInterval)
-                    .orElseGet(() -> point.withoutInterval(other.whyNoInterval().orElseThrow()));
+        if (!oneWay.f().isPresent()) {
+            return List.of(new EffectSize("omega²", oneWay.f()), new EffectSize("eta²", oneWay.etaSquared()));
         }
-        return List.of(new EffectSize("omega²", omega), new EffectSize("eta²", eta));
+        double f = oneWay.f().value();
+        double df1 = oneWay.df1().value();
+        double df2 = oneWay.df2().value();
+        VarianceExplained omega = VarianceExplained.omegaSquared().withLevel(level);
+        VarianceExplained eta = VarianceExplained.etaSquared().withLevel(level);
+        return List.of(
+                new EffectSize("omega²", withBootstrap(omega.ofF(f, df1, df2), omega)),
+                new EffectSize("eta²", withBootstrap(like(oneWay.etaSquared(), eta.ofF(f, df1, df2)), eta)));
+    }
+
+    /** With the interval by the bootstrap, if that is asked for. */
+    private Estimate withBootstrap(Estimate estimate, VarianceExplained coefficient) {
+        return bootstrap
+                .map(procedure ->
+                        like(estimate, coefficient.analyse(groups.data().orElseThrow(), procedure)))
+                .orElse(estimate);
+    }
+
+    /** The value of the first with the interval of the second, which may differ from it in the last digit. */
+    private static Estimate like(Estimate value, Estimate interval) {
+        return interval.interval()
+                .map(value::withInterval)
+                .orElseGet(() -> value.withoutInterval(interval.whyNoInterval().orElseThrow()));
     }
 
     private Findings twoByRanks() {
@@ -173,7 +206,11 @@ final class Calculation {
     }
 
     private Findings severalByRanks() {
-        KruskalWallisResult ranks = KruskalWallis.chiSquare().test(groups.data().orElseThrow());
+        KruskalWallis chiSquare = KruskalWallis.chiSquare();
+        KruskalWallisResult ranks = bootstrap
+                .map(chiSquare::withInterval)
+                .orElse(chiSquare)
+                .test(groups.data().orElseThrow());
         notes.addAll(ranks.notes());
         return new Findings(
                 new Omnibus("Kruskal–Wallis test", "H", ranks.h(), List.of(ranks.df()), ranks.p(), ranks.logP()),
@@ -190,7 +227,7 @@ final class Calculation {
         if (groups.sdWithin().isPresent()) {
             return groups.sdWithin().orElseThrow();
         }
-        Estimate square = run(Anova.oneWay()).within().meanSquare();
+        Estimate square = oneWay.within().meanSquare();
         return square.isPresent() ? Estimate.of(Math.sqrt(square.value())) : square;
     }
 
@@ -216,11 +253,7 @@ final class Calculation {
             return mean.withoutInterval(summary.sd().whyAbsent().orElseThrow());
         }
         // The difference from 0 is the mean, and so is its interval.
-        Estimate fromZero =
-                TTest.oneSample(0).withLevel(level).ofSummary(summary).difference();
-        return fromZero.interval()
-                .map(mean::withInterval)
-                .orElseGet(() -> mean.withoutInterval(fromZero.whyNoInterval().orElseThrow()));
+        return like(mean, TTest.oneSample(0).withLevel(level).ofSummary(summary).difference());
     }
 
     private ComparedGroup withPooledSd(String label, Summary summary, Estimate sd) {

@@ -3,6 +3,7 @@ package nl.peilstok.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.peilstok.data.GroupedNumbers;
 import nl.peilstok.data.Grouping;
 import nl.peilstok.data.Numbers;
@@ -14,13 +15,14 @@ import nl.peilstok.inference.GroupSummary;
 import nl.peilstok.inference.KruskalWallisPostHoc;
 import nl.peilstok.inference.PairwiseT;
 import nl.peilstok.inference.TTest;
+import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.scale.Scale;
 
 /**
- * Scores compared between independent groups in one call: n, mean, standard deviation and interval of each group, the test of
- * all groups, effect sizes, the pairs, the checks of what the test assumes, the trend of groups with an order, and who was
- * left out. From scores, or from published means, standard deviations and ns. And many scales by many groupings at once, as
- * a {@link ComparisonTable}.
+ * Scores compared between independent groups in one call: n, mean, standard deviation and interval of each group, the
+ * test of all groups, effect sizes, the pairs, the checks of what the test assumes, the trend of groups with an order,
+ * and who was left out. From scores, or from published means, standard deviations and ns. And many scales by many
+ * groupings at once, as a {@link ComparisonTable}.
  *
  * <pre>{@code
  * Comparison.welch().test(trust.score(survey).by(survey.group("tevredenheid")));
@@ -43,14 +45,14 @@ import nl.peilstok.scale.Scale;
  * <td>{@link KruskalWallisPostHoc#dunn KruskalWallisPostHoc.dunn(HOLM)}</td><td>rank-biserial; ε²</td></tr>
  * </table>
  *
- * <p>Groups without a score do not count, and are named; with two that do, the test is that of the pair. Nothing is chosen
- * after a look at the scores: the checks of assumptions stand beside the test.
+ * <p>Groups without a score do not count, and are named; with two that do, the test is that of the pair. Nothing is
+ * chosen after a look at the scores: the checks of assumptions stand beside the test.
  *
- * <p><b>Missing answers.</b> Respondents without a score or without a group are left out, each counted with its reason; of
- * those with a group, {@link LeftOut} tests whether groups differ in it.
+ * <p><b>Missing answers.</b> Respondents without a score or without a group are left out, each counted with its reason;
+ * of those with a group, {@link LeftOut} tests whether groups differ in it.
  *
  * <p><b>Interval.</b> Of each mean by t, with the standard deviation of its own group; of the effects that of their own
- * procedures ({@link nl.peilstok.effect}); of ε² none.
+ * procedures ({@link nl.peilstok.effect}), of ε² none; or of all of them by the {@linkplain #withBootstrap bootstrap}.
  *
  * <p><b>Undefined when</b> the procedures are; that part is absent, with the reason, and the others are there.
  *
@@ -70,18 +72,17 @@ public final class Comparison {
         }
     }
 
-    private static final double DEFAULT_LEVEL = .95;
+    /** What was asked. */
+    record Options(Test test, PostHoc pairs, boolean isOrdered, double level, Optional<Bootstrap> bootstrap) {}
 
-    private final Test test;
-    private final PostHoc pairs;
-    private final boolean isOrdered;
-    private final double level;
+    private final Options options;
 
-    private Comparison(Test test, PostHoc pairs, boolean isOrdered, double level) {
-        this.test = test;
-        this.pairs = pairs;
-        this.isOrdered = isOrdered;
-        this.level = level;
+    private Comparison(Options options) {
+        this.options = options;
+    }
+
+    private static Comparison by(Test test, PostHoc pairs) {
+        return new Comparison(new Options(test, pairs, false, .95, Optional.empty()));
     }
 
     /**
@@ -90,7 +91,7 @@ public final class Comparison {
      * @return the comparison, with 95% intervals, of groups without an order
      */
     public static Comparison welch() {
-        return new Comparison(Test.WELCH, new PostHoc.Simultaneous(AllPairs.gamesHowell()), false, DEFAULT_LEVEL);
+        return by(Test.WELCH, new PostHoc.Simultaneous(AllPairs.gamesHowell()));
     }
 
     /**
@@ -99,23 +100,23 @@ public final class Comparison {
      * @return the comparison, with 95% intervals, of groups without an order
      */
     public static Comparison anova() {
-        return new Comparison(Test.ANOVA, new PostHoc.Simultaneous(AllPairs.tukey()), false, DEFAULT_LEVEL);
+        return by(Test.ANOVA, new PostHoc.Simultaneous(AllPairs.tukey()));
     }
 
     /**
-     * By ranks: the test of Kruskal and Wallis, of two groups that of Mann and Whitney; pairs by Dunn, adjusted by Holm.
+     * By ranks: the test of Kruskal and Wallis, of two groups that of Mann and Whitney; pairs by Dunn, adjusted by
+     * Holm.
      *
      * @return the comparison, with 95% intervals, of groups without an order
      */
     public static Comparison ranks() {
-        return new Comparison(
-                Test.RANKS, new PostHoc.OfRanks(KruskalWallisPostHoc.dunn(Multiplicity.HOLM)), false, DEFAULT_LEVEL);
+        return by(Test.RANKS, new PostHoc.OfRanks(KruskalWallisPostHoc.dunn(Multiplicity.HOLM)));
     }
 
     /**
-     * As the national inventory of 2018 compared groups: analysis of variance, and pairs by Student's t tests of the two groups
-     * alone, not adjusted for their number. To recalculate, not to imitate: of three groups that do not differ, some pair is
-     * found to in 12% of all studies.
+     * As the national inventory of 2018 compared groups: analysis of variance, and pairs by Student's t tests of the
+     * two groups alone, not adjusted for their number. To recalculate, not to imitate: of three groups that do not
+     * differ, some pair is found to in 12% of all studies.
      *
      * @return the comparison, with 95% intervals, of groups without an order
      */
@@ -166,7 +167,7 @@ public final class Comparison {
     }
 
     private Comparison with(PostHoc other) {
-        return new Comparison(test, other, isOrdered, level);
+        return new Comparison(new Options(options.test, other, options.isOrdered, options.level, options.bootstrap));
     }
 
     /**
@@ -175,7 +176,7 @@ public final class Comparison {
      * @return the new comparison
      */
     public Comparison ordered() {
-        return new Comparison(test, pairs, true, level);
+        return new Comparison(new Options(options.test, options.pairs, true, options.level, options.bootstrap));
     }
 
     /**
@@ -189,7 +190,23 @@ public final class Comparison {
         if (!(other > 0 && other < 1)) {
             throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
         }
-        return new Comparison(test, pairs, isOrdered, other);
+        return new Comparison(new Options(options.test, options.pairs, options.isOrdered, other, options.bootstrap));
+    }
+
+    /**
+     * With intervals of the effect sizes by the bootstrap, in which respondents are drawn with their groups; the one
+     * way to an interval of ε². Those of tests of two groups by ranks stay as they are. For scores only.
+     *
+     * @param procedure how; its level becomes that of this comparison
+     * @return the new comparison
+     */
+    public Comparison withBootstrap(Bootstrap procedure) {
+        return new Comparison(new Options(
+                options.test,
+                options.pairs,
+                options.isOrdered,
+                options.level,
+                Optional.of(Objects.requireNonNull(procedure, "procedure"))));
     }
 
     /**
@@ -203,7 +220,8 @@ public final class Comparison {
     }
 
     /**
-     * Compares samples, each a group with the title of its variable; where two titles are the same, they are called 1, 2, ….
+     * Compares samples, each a group with the title of its variable; where two titles are the same, they are called 1,
+     * 2, ….
      *
      * @param first a sample
      * @param second another
@@ -224,8 +242,8 @@ public final class Comparison {
      * @param grouping the name of the grouping
      * @param groups label, mean, standard deviation and n of each group
      * @return the result
-     * @throws IllegalArgumentException if there is no group, a label stands twice, or there are more than 2,147,483,647
-     *     respondents
+     * @throws IllegalArgumentException if there is no group, a label stands twice, there are more than 2,147,483,647
+     *     respondents, or a bootstrap is asked for
      */
     public ComparisonResult ofGroups(String dependent, String grouping, List<GroupSummary> groups) {
         return result(Compared.ofGroups(dependent, grouping, groups));
@@ -236,7 +254,8 @@ public final class Comparison {
      *
      * @param published the figures
      * @return the result; without tests where the figures contradict each other
-     * @throws IllegalArgumentException if there is no group, or there are more than 2,147,483,647 respondents
+     * @throws IllegalArgumentException if there is no group, there are more than 2,147,483,647 respondents, or a
+     *     bootstrap is asked for
      */
     public ComparisonResult of(PublishedMeans published) {
         return result(Compared.of(published));
@@ -248,8 +267,8 @@ public final class Comparison {
      * @param scores of the same respondents, each a row of the design
      * @param groupings of these respondents
      * @return all results, by grouping and then by score, in the order given
-     * @throws IllegalArgumentException if scores and groupings are of different numbers of respondents, two scores or two
-     *     groupings have the same name, or there are none
+     * @throws IllegalArgumentException if scores and groupings are of different numbers of respondents, two scores or
+     *     two groupings have the same name, or there are none
      */
     public ComparisonTable test(List<Numbers> scores, Grouping... groupings) {
         List<ComparisonResult> results = new ArrayList<>();
@@ -268,8 +287,8 @@ public final class Comparison {
      * @param scales what is compared
      * @param groupings names of variables that make groups
      * @return all results, by grouping and then by scale, in the order given
-     * @throws IllegalArgumentException if the survey lacks a variable, two scales or two groupings have the same name, or
-     *     there are none
+     * @throws IllegalArgumentException if the survey lacks a variable, two scales or two groupings have the same name,
+     *     or there are none
      */
     public ComparisonTable test(Survey survey, List<Scale> scales, String... groupings) {
         List<Numbers> scores =
@@ -278,20 +297,21 @@ public final class Comparison {
     }
 
     boolean isByRanks() {
-        return test == Test.RANKS;
+        return options.test == Test.RANKS;
     }
 
     private ComparisonResult result(Compared groups) {
-        return new Calculation(groups, test, pairs, isOrdered, level).result(this);
+        return new Calculation(groups, options).result(this);
     }
 
     /**
      * The comparison in words.
      *
-     * @return such as {@code Welch, ordered groups, 95% intervals}
+     * @return such as {@code Welch, ordered groups, 95% intervals; pairs: Games–Howell, 95% intervals}
      */
     @Override
     public String toString() {
-        return test.label + (isOrdered ? ", ordered groups" : "") + ", " + Interval.percentage(level) + " intervals";
+        return options.test.label + (options.isOrdered ? ", ordered groups" : "") + ", "
+                + Interval.percentage(options.level) + " intervals; pairs: " + options.pairs.label(options.level);
     }
 }

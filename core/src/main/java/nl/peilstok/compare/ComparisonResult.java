@@ -424,8 +424,8 @@ public final class ComparisonResult {
     }
 
     /**
-     * The sentence, who was left out, the groups, the test, the effects, the pairs, the trend of ordered groups, the checks of
-     * assumptions (unless by ranks) and whether being left out differs between groups.
+     * The sentence, who was left out, the groups, the test, the effects, the pairs, the trend of ordered groups, the
+     * checks of assumptions (unless by ranks) and whether being left out differs between groups.
      *
      * @return a sentence of at most 80 characters and tables
      */

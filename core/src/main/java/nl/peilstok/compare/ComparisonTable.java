@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.estimate.Interval;
 import nl.peilstok.estimate.Multiplicity;
 import nl.peilstok.estimate.StarRule;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
-import nl.peilstok.table.Notation;
 import nl.peilstok.table.Table;
 
 /**
@@ -26,12 +24,13 @@ import nl.peilstok.table.Table;
  * all.claimsTable("fase").toMarkdown(NumberStyle.NL);
  * }</pre>
  *
- * <p>{@link #meansTable} has a column a scale and a row a level, with p, effect size and n below; {@link #claimsTable} has the
- * levels of each scale with mean and n, and beside them in words which levels differ; {@link #table()} has a row a comparison.
+ * <p>{@link #meansTable} has a column a scale and a row a level, with p, effect size and n below; {@link #claimsTable}
+ * has the levels of each scale with mean and n, and beside them in words which levels differ; {@link #table()} has a
+ * row a comparison.
  *
- * <p><b>Definition.</b> An adjusted p is that of the tests of all groups over the whole table, all scales and all groupings, by
- * a {@link Multiplicity}; tests that could not be done do not count. The pairs are adjusted within each comparison, as its
- * procedure says, and not again over the table.
+ * <p><b>Definition.</b> An adjusted p is that of the tests of all groups over the whole table, all scales and all
+ * groupings, by a {@link Multiplicity}; tests that could not be done do not count. The pairs are adjusted within each
+ * comparison, as its procedure says, and not again over the table.
  */
 public final class ComparisonTable {
     private static final double ALPHA = .05;
@@ -195,104 +194,19 @@ public final class ComparisonTable {
      * The means of all scales by one grouping, as figures B4.2 to B4.11 of the inventory of 2018 have them.
      *
      * @param grouping what made the groups
-     * @return a row a level and a column a scale, with stars at its name if a rule was named; below the levels all together,
-     *     statistic, p, adjusted p if asked, effect size with its interval, and n
+     * @return a row a level and a column a scale, with stars at its name if a rule was named; below the levels all
+     *     together, statistic, p, adjusted p if asked, effect size with its interval, and n
      * @throws IllegalArgumentException if there is no such grouping
      */
     public Table meansTable(String grouping) {
         List<Integer> places = placesOf(grouping);
-        List<ComparisonResult> columns = places.stream().map(results::get).toList();
-        List<Column> headers = new ArrayList<>(List.of(Column.text(grouping)));
-        for (int place : places) {
-            String mark = stars(place);
-            headers.add(Column.number(results.get(place).dependent() + (mark.isEmpty() ? "" : " " + mark), 2));
-        }
-        Rows rows = new Rows(columns.size());
-        for (String level : levels(columns)) {
-            rows.add(
-                    level,
-                    columns,
-                    result -> find(result, level)
-                            .map(group -> group.mean().cell())
-                            .orElse(Cell.empty()));
-        }
-        rows.add("all", columns, result -> result.weightedMean().cell());
-        for (String symbol : symbols(columns)) {
-            rows.add(
-                    symbol,
-                    columns,
-                    result -> result.omnibus().symbol().equals(symbol)
-                            ? result.omnibus().statistic().cell()
-                            : Cell.empty());
-        }
-        rows.add("p", columns, result -> cell(result.p(), Notation.exactPValue()));
-        if (isAdjusted()) {
-            rows.add(
-                    adjustedHeader(),
-                    columns,
-                    result -> cell(adjustedP(result.dependent(), grouping), Notation.exactPValue()));
-        }
-        for (String effect : effects(columns)) {
-            rows.add(
-                    effect,
-                    columns,
-                    result -> result.effect().name().equals(effect)
-                            ? cell(result.effect().estimate(), Notation.coefficient(2))
-                            : Cell.empty());
-        }
-        rows.add(Interval.percentage(columns.get(0).level()) + " interval", columns, ComparisonTable::intervalCell);
-        rows.add("n", columns, result -> Cell.integer(result.cases().n()));
-        Table table = withRules(Table.columns(headers).rows(rows.cells));
-        return table.footnote(tests(columns));
-    }
-
-    /** Makes cells of results, a row at a time. */
-    private static final class Rows {
-        private final List<List<Cell>> cells = new ArrayList<>();
-        private final int columns;
-
-        private interface Content {
-            Cell of(ComparisonResult result);
-        }
-
-        Rows(int columns) {
-            this.columns = columns;
-        }
-
-        void add(String label, List<ComparisonResult> results, Content content) {
-            List<Cell> row = new ArrayList<>(columns + 1);
-            row.add(Cell.text(label));
-            results.forEach(result -> row.add(content.of(result)));
-            cells.add(row);
-        }
-    }
-
-    private static Cell cell(Estimate estimate, Notation notation) {
-        return estimate.isPresent() ? Cell.number(estimate.value(), notation) : estimate.cell();
-    }
-
-    private static Cell intervalCell(ComparisonResult result) {
-        Estimate effect = result.effect().estimate();
-        return effect.interval()
-                .map(interval -> Cell.interval(interval.lower(), interval.upper(), Notation.coefficient(2)))
-                .orElseGet(effect::intervalCell);
-    }
-
-    private static Optional<ComparedGroup> find(ComparisonResult result, String level) {
-        return result.groups().stream()
-                .filter(group -> group.label().equals(level))
-                .findFirst();
-    }
-
-    private static Set<String> levels(List<ComparisonResult> results) {
-        Set<String> levels = new LinkedHashSet<>();
-        results.forEach(result -> result.groups().forEach(group -> levels.add(group.label())));
-        return levels;
-    }
-
-    private static Set<String> symbols(List<ComparisonResult> results) {
-        return new LinkedHashSet<>(
-                results.stream().map(result -> result.omnibus().symbol()).toList());
+        MeansLayout layout = new MeansLayout(
+                grouping,
+                places.stream().map(results::get).toList(),
+                places.stream().map(this::stars).toList(),
+                isAdjusted() ? Optional.of(places.stream().map(adjusted::get).toList()) : Optional.empty(),
+                adjustedHeader());
+        return withRules(layout.table()).footnote(tests(layout.results()));
     }
 
     private static Set<String> effects(List<ComparisonResult> results) {
@@ -314,49 +228,15 @@ public final class ComparisonTable {
      * @throws IllegalArgumentException if there is no such grouping
      */
     public Table claimsTable(String grouping) {
-        List<List<Cell>> rows = new ArrayList<>();
-        Set<String> by = new LinkedHashSet<>();
-        for (int place : placesOf(grouping)) {
-            ComparisonResult result = results.get(place);
-            by.add(result.pairsBy());
-            int height = Math.max(result.groups().size(), result.claims().size());
-            for (int i = 0; i < height; i++) {
-                List<Cell> row = new ArrayList<>();
-                row.add(i == 0 ? Cell.text(result.dependent()) : Cell.text(""));
-                if (i < result.groups().size()) {
-                    ComparedGroup group = result.groups().get(i);
-                    row.addAll(List.of(
-                            Cell.text(group.label()),
-                            Cell.integer(group.n()),
-                            group.mean().cell()));
-                } else {
-                    row.addAll(List.of(Cell.text(""), Cell.empty(), Cell.empty()));
-                }
-                if (i < result.claims().size()) {
-                    PairClaim claim = result.claims().get(i);
-                    row.addAll(List.of(Cell.text(claim.claim()), claim.p().cell()));
-                } else {
-                    row.addAll(List.of(Cell.text(""), Cell.empty()));
-                }
-                rows.add(row);
-            }
-        }
-        return Table.columns(
-                        Column.text("scale"),
-                        Column.text(grouping),
-                        Column.integer("n"),
-                        Column.number("mean", 2),
-                        Column.text("pairs"),
-                        Column.exactPValue("p"))
-                .rows(rows)
-                .footnote("Pairs: " + String.join("; ", by) + ".");
+        return ClaimsLayout.table(
+                grouping, placesOf(grouping).stream().map(results::get).toList());
     }
 
     /**
      * The pairs of all comparisons, for a machine.
      *
-     * @return scale, grouping, the lower and the higher group, the difference of the higher minus the lower, its interval, p and
-     *     whether the groups are shown to differ, a row a pair
+     * @return scale, grouping, the lower and the higher group, the difference of the higher minus the lower, its
+     *     interval, p and whether the groups are shown to differ, a row a pair
      */
     public Table pairTable() {
         List<List<Cell>> rows = new ArrayList<>();
@@ -386,10 +266,38 @@ public final class ComparisonTable {
     }
 
     /**
+     * Who is left out of each comparison.
+     *
+     * @return scale, grouping, respondents with a score and a group, those with a group and no score, the test of
+     *     whether groups differ in being left out and its p, a row a comparison
+     */
+    public Table leftOutTable() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ComparisonResult result : results) {
+            LeftOut leftOut = result.leftOut();
+            rows.add(List.of(
+                    Cell.text(result.dependent()),
+                    Cell.text(result.grouping()),
+                    Cell.integer(leftOut.counts().columnTotal(0)),
+                    Cell.integer(leftOut.counts().columnTotal(1)),
+                    Cell.text(leftOut.test()),
+                    leftOut.p().cell()));
+        }
+        return Table.columns(
+                        Column.text("scale"),
+                        Column.text("by"),
+                        Column.integer("with a score"),
+                        Column.integer("left out"),
+                        Column.text("left out by group"),
+                        Column.exactPValue("p"))
+                .rows(rows);
+    }
+
+    /**
      * All comparisons, a row each.
      *
-     * @return scale, grouping, n, statistic, p, adjusted p if asked, stars if a rule was named, effect size, and the course of
-     *     the means of ordered groups
+     * @return scale, grouping, n, statistic, p, adjusted p if asked, stars if a rule was named, effect size, and the
+     *     course of the means of ordered groups
      */
     public Table table() {
         boolean isOrdered = results.stream().anyMatch(result -> result.trend().isPresent());

@@ -20,15 +20,15 @@ import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
 
 /**
- * Who of each group has no score and why, and whether groups differ in how many are left out. Where they do, those who are
- * compared are not those who are in the groups.
+ * Who of each group has no score and why, and whether groups differ in how many are left out. Where they do, those who
+ * are compared are not those who are in the groups.
  *
- * <p><b>Definition.</b> The groups by 'with a score' and 'left out', tested by {@linkplain ChiSquareTest chi-square} where
- * {@linkplain nl.peilstok.crosstab.CochranRule Cochran's rule} allows it, and by {@linkplain FisherTest Fisher's exact test}
- * otherwise: a choice by the margins, which p cannot sway.
+ * <p><b>Definition.</b> The groups by 'with a score' and 'left out', tested by {@linkplain ChiSquareTest chi-square}
+ * where {@linkplain nl.peilstok.crosstab.CochranRule Cochran's rule} allows it, and by
+ * {@linkplain FisherTest Fisher's exact test} otherwise: a choice by the margins, which p cannot sway.
  *
- * <p><b>Undefined when</b> nobody in a group is left out, nobody has a score, fewer than two groups have members, or only
- * published figures are known.
+ * <p><b>Undefined when</b> nobody in a group is left out, nobody has a score, fewer than two groups have members, or
+ * only published figures are known.
  */
 public final class LeftOut {
     private final List<GroupSummary> groups;
@@ -94,7 +94,8 @@ public final class LeftOut {
     }
 
     /**
-     * The probability of a difference between the groups at least this large if being left out has nothing to do with them.
+     * The probability of a difference between the groups at least this large if being left out has nothing to do with
+     * them.
      *
      * @return absent where there is nothing to test
      */
@@ -164,12 +165,12 @@ public final class LeftOut {
     }
 
     /**
-     * The sentence and the table.
+     * How many are left out, and the table.
      *
-     * @return a sentence and a table
+     * @return such as {@code 3 of 120 members of the groups are left out} and the table
      */
     @Override
     public String toString() {
-        return sentence() + "\n" + table();
+        return counts.columnTotal(1) + " of " + counts.n() + " members of the groups are left out\n" + table();
     }
 }

@@ -9,8 +9,8 @@ import nl.peilstok.table.NumberStyle;
  * @param lower the label of the group with the lower mean (of tests of ranks: mean rank); where the groups are equal or
  *     cannot be compared, that of the earlier one
  * @param higher the label of the other
- * @param difference the mean of the higher minus that of the lower, with the interval of the procedure; of tests of ranks the
- *     difference of mean ranks, for two groups the shift
+ * @param difference the mean of the higher minus that of the lower, with the interval of the procedure; of tests of
+ *     ranks the difference of mean ranks, for two groups the shift
  * @param p two-sided, adjusted as the procedure says
  * @param alpha below which p shows a difference
  */
@@ -39,8 +39,8 @@ public record PairClaim(String lower, String higher, Estimate difference, Estima
     /**
      * The claim in words.
      *
-     * @return such as {@code ontevreden scores lower than neutraal}, {@code neutraal and tevreden: no difference shown} or
-     *     {@code ontevreden and neutraal: not compared}
+     * @return such as {@code ontevreden scores lower than neutraal}, {@code neutraal and tevreden: no difference shown}
+     *     or {@code ontevreden and neutraal: not compared}
      */
     public String claim() {
         if (isShown()) {

@@ -27,8 +27,16 @@ sealed interface PostHoc {
 
     Pairs of(Compared groups, double level);
 
+    /** In words, with intervals of a level. */
+    String label(double level);
+
     /** Tests of their own. */
     record Simultaneous(AllPairs procedure) implements PostHoc {
+        @Override
+        public String label(double level) {
+            return procedure.withLevel(level).toString();
+        }
+
         @Override
         public Pairs of(Compared groups, double level) {
             AllPairs pairs = procedure.withLevel(level);
@@ -38,6 +46,11 @@ sealed interface PostHoc {
 
     /** Tests of two groups, adjusted for their number. */
     record Adjusted(PairwiseT procedure) implements PostHoc {
+        @Override
+        public String label(double level) {
+            return procedure.withLevel(level).toString();
+        }
+
         @Override
         public Pairs of(Compared groups, double level) {
             PairwiseT pairs = procedure.withLevel(level);
@@ -49,6 +62,12 @@ sealed interface PostHoc {
     record Separate(TTest procedure, Multiplicity multiplicity) implements PostHoc {
         private static final Absence OF_ONE_PAIR = new Absence(
                 Absence.Kind.NOT_DEFINED, "intervals of a t test do not hold together with this adjustment");
+
+        @Override
+        public String label(double level) {
+            return procedure.withAlternative(Alternative.TWO_SIDED).withLevel(level) + " of each pair, "
+                    + multiplicity.label();
+        }
 
         @Override
         public Pairs of(Compared groups, double level) {
@@ -88,6 +107,11 @@ sealed interface PostHoc {
 
     /** By ranks. */
     record OfRanks(KruskalWallisPostHoc procedure) implements PostHoc {
+        @Override
+        public String label(double level) {
+            return procedure.toString();
+        }
+
         @Override
         public Pairs of(Compared groups, double level) {
             if (groups.data().isEmpty()) {

@@ -9,17 +9,17 @@ import nl.peilstok.inference.GroupSummary;
 import nl.peilstok.table.NumberStyle;
 
 /**
- * The means and ns of groups as a table printed them, with the standard deviation of all respondents together, as another
- * table printed it. The standard deviation within the groups follows from these.
+ * The means and ns of groups as a table printed them, with the standard deviation of all respondents together, as
+ * another table printed it. The standard deviation within the groups follows from these.
  *
  * <pre>{@code
  * PublishedMeans.of("sturing", "tevredenheid", .69)
  *         .with("ontevreden", 2.8, 30).with("neutraal", 3.1, 38).with("tevreden", 3.7, 25);
  * }</pre>
  *
- * <p><b>Definition.</b> s_w = √(((N − 1) s² − Σ nⱼ (x̄ⱼ − x̄)²) / (N − k)), with s the standard deviation of all, x̄ = Σ nⱼ x̄ⱼ / N.
- * All groups get this one, so that only procedures that pool the variances say what the figures can: {@link
- * Comparison#anova()} and {@link Comparison#as2018()}.
+ * <p><b>Definition.</b> s_w = √(((N − 1) s² − Σ nⱼ (x̄ⱼ − x̄)²) / (N − k)), with s the standard deviation of all, x̄ =
+ * Σ nⱼ x̄ⱼ / N. All groups get this one, so that only procedures that pool the variances say what the figures can:
+ * {@link Comparison#anova()} and {@link Comparison#as2018()}.
  *
  * <p><b>Undefined when</b> every group has one respondent, or the means alone differ more than s allows.
  */

@@ -14,9 +14,9 @@ import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
 
 /**
- * What the order of the groups adds to a test of all groups together: the {@linkplain LinearTrend linear trend} of the means,
- * every group counting alike, the test of {@linkplain JonckheereTerpstra Jonckheere and Terpstra}, and whether the means rise
- * from the first group to the last. A trend can be shown while the means rise and fall; both are said.
+ * What the order of the groups adds to a test of all groups together: the {@linkplain LinearTrend linear trend} of the
+ * means, every group counting alike, the test of {@linkplain JonckheereTerpstra Jonckheere and Terpstra}, and whether
+ * the means rise from the first group to the last. A trend can be shown while the means rise and fall; both are said.
  */
 public final class Trend {
     private final Estimate slope;

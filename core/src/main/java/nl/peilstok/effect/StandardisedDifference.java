@@ -55,6 +55,9 @@ public final class StandardisedDifference {
         }
     }
 
+    /** Above it, and below its inverse, squares of variances pass the range of a double. */
+    private static final double LARGEST_VARIANCE = 1e140;
+
     private final Unit unit;
     private final Level level;
     private final Optional<Bootstrap> bootstrap;
@@ -207,12 +210,16 @@ public final class StandardisedDifference {
                     Absence.Kind.ZERO_VARIANCE,
                     unit == Unit.SECOND ? "no variance in the second group" : "no variance within the groups");
         }
+        double difference = first.mean() - second.mean();
+        if (!(variance >= 1 / LARGEST_VARIANCE && variance <= LARGEST_VARIANCE && Double.isFinite(difference))) {
+            return Estimate.absent(Absence.Kind.NOT_DEFINED, "the squares of the numbers pass the range of a double");
+        }
         double df = df(first, second);
         if (unit == Unit.CORRECTED && df < 2) {
             return Estimate.absent(
                     Absence.Kind.TOO_FEW, "Hedges' correction needs two degrees of freedom, here is one");
         }
-        return Estimate.of((first.mean() - second.mean()) / Math.sqrt(variance) * correction(df));
+        return Estimate.of(difference / Math.sqrt(variance) * correction(df));
     }
 
     private double correction(double df) {

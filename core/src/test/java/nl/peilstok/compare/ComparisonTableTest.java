@@ -14,6 +14,7 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Multiplicity;
 import nl.peilstok.estimate.StarRule;
 import nl.peilstok.scale.Scale;
+import nl.peilstok.table.Cell;
 import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
 import org.junit.jupiter.api.Nested;
@@ -210,6 +211,18 @@ class ComparisonTableTest {
                             + "sturing,tevredenheid,ontevreden,neutraal,0.3");
             assertThat(all.pairTable().rows()).hasSize(6 * 6 + 6);
         }
+    }
+
+    @Test
+    void whoIsLeftOutOfEach() {
+        Table table = all.leftOutTable();
+        assertThat(table.rows()).hasSize(12);
+        LeftOut first = all.result("visie", "fase").leftOut();
+        assertThat(table.rows().get(0))
+                .contains(
+                        Cell.integer(first.counts().columnTotal(1)),
+                        Cell.number(first.p().value()));
+        Given.assertPrintsIn80Columns(table);
     }
 
     @Test

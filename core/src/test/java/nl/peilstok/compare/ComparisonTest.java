@@ -10,11 +10,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import nl.peilstok.crosstab.ChiSquareTest;
 import nl.peilstok.crosstab.FisherTest;
+import nl.peilstok.data.AnswersBuilder;
+import nl.peilstok.data.CodedAnswers;
 import nl.peilstok.data.GroupedNumbers;
+import nl.peilstok.data.Grouping;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.data.Survey;
 import nl.peilstok.describe.Summary;
@@ -40,6 +46,7 @@ import nl.peilstok.inference.TTest;
 import nl.peilstok.inference.TTestResult;
 import nl.peilstok.inference.VarianceTest;
 import nl.peilstok.reference.ReferenceData;
+import nl.peilstok.resample.Bootstrap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -333,7 +340,9 @@ class ComparisonTest {
             assertThat(leftOut.reasons("b")).hasSize(1).containsValue(10);
             assertThat(leftOut.test()).isEqualTo("chi-square");
             assertSame(leftOut.p(), ChiSquareTest.of(leftOut.counts()).p());
-            assertThat(leftOut.toString()).contains("Left out by group: chi-square, p < .001");
+            assertThat(leftOut.toString())
+                    .startsWith("40 of 160 members of the groups are left out\n")
+                    .contains("Left out by group: chi-square, p < .001");
             assertThatIllegalArgumentException().isThrownBy(() -> leftOut.reasons("c"));
         }
 
@@ -444,6 +453,34 @@ class ComparisonTest {
         }
 
         @Test
+        void numbersBeyondTheRangeOfADoubleHaveNoTest() {
+            double[] small = {1e-200, 3e-200, 2e-200};
+            double[] large = {1e200, 3e200, 2e200};
+            for (double[] each : List.of(small, large)) {
+                double[] more = {2 * each[0], 4 * each[0], each[0]};
+                List<GroupSummary> figures = List.of(
+                        new GroupSummary("a", Summary.of(each[0], each[0], 3)),
+                        new GroupSummary("b", Summary.of(each[1], each[0], 3)),
+                        new GroupSummary("c", Summary.of(each[2], each[0], 3)));
+                for (Comparison procedure : List.of(Comparison.welch(), Comparison.anova(), Comparison.as2018())) {
+                    assertThat(procedure
+                                    .ordered()
+                                    .test(grouped(each, more, each))
+                                    .p()
+                                    .isPresent())
+                            .isFalse();
+                    assertThat(procedure.test(grouped(each, more)).p().isPresent())
+                            .isFalse();
+                    Given.assertPrintsIn80Columns(procedure.ordered().ofGroups("y", "g", figures));
+                    Given.assertPrintsIn80Columns(procedure.ordered().ofGroups("y", "g", figures.subList(0, 2)));
+                    Given.assertPrintsIn80Columns(procedure.ordered().test(grouped(each, more, each)));
+                    Given.assertPrintsIn80Columns(procedure.ordered().test(grouped(each, more)));
+                }
+                Given.assertPrintsIn80Columns(Comparison.ranks().ordered().test(grouped(each, more, each)));
+            }
+        }
+
+        @Test
         void labelsAndCodesMayBeTheSameWords() {
             // The label of the first group is the code of the second.
             GroupedNumbers swapped = scores("y", 1, 2, 3, 5, 6, 9).by(groups("g", new String[] {"2", "1"}, 3, 3));
@@ -452,13 +489,106 @@ class ComparisonTest {
         }
     }
 
+    @Nested
+    class Laws {
+        private final SplittableRandom random = new SplittableRandom(11);
+        private final Numbers y = three.numbers();
+
+        /** The same respondents in another order, each with a number that is a times his own plus b. */
+        private GroupedNumbers changed(List<Integer> order, double a, double b) {
+            AnswersBuilder groups =
+                    new AnswersBuilder(three.grouping().answers().variable());
+            order.forEach(i -> groups.addPosition(three.grouping().answers().position(i)));
+            return scores(
+                            "y",
+                            order.stream()
+                                    .mapToDouble(i -> y.isAnswered(i) ? a * y.value(i) + b : NO_VIEW)
+                                    .toArray())
+                    .by(Grouping.of((CodedAnswers) groups.build()));
+        }
+
+        @Test
+        void theOrderOfRespondentsChangesNothing() {
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, y.size()).boxed().toList());
+            Collections.shuffle(order, new Random(random.nextLong()));
+            for (Comparison each : List.of(Comparison.welch(), Comparison.anova(), Comparison.ranks())) {
+                assertThat(each.ordered().test(changed(order, 1, 0)))
+                        .hasToString(each.ordered().test(three).toString());
+            }
+        }
+
+        @Test
+        void theUnitOfTheScoresChangesNoTestAndReversingTurnsTheClaims() {
+            List<Integer> order = IntStream.range(0, y.size()).boxed().toList();
+            for (Comparison each : List.of(Comparison.welch(), Comparison.anova(), Comparison.ranks())) {
+                ComparisonResult result = each.ordered().test(three);
+                ComparisonResult percent = each.ordered().test(changed(order, 25, -25));
+                assertThat(percent.p().value()).isCloseTo(result.p().value(), within(1e-12));
+                assertThat(percent.effect().estimate().value())
+                        .isCloseTo(result.effect().estimate().value(), within(1e-12));
+                ComparisonResult reversed = each.ordered().test(changed(order, -1, 6));
+                assertThat(reversed.p().value()).isCloseTo(result.p().value(), within(1e-12));
+                for (PairClaim claim : result.claims()) {
+                    PairClaim turned = reversed.claim(claim.lower(), claim.higher());
+                    assertThat(turned.lower()).isEqualTo(claim.higher());
+                    assertThat(turned.p().value()).isCloseTo(claim.p().value(), within(1e-12));
+                }
+                assertThat(reversed.trend().orElseThrow().course()).isEqualTo(Course.FALLING);
+            }
+        }
+    }
+
+    @Test
+    void theBootstrapGivesTheIntervalsOfEffectSizes() {
+        Bootstrap bootstrap = Bootstrap.percentile().withReplicates(300);
+        ComparisonResult ranks =
+                Comparison.ranks().withBootstrap(bootstrap).withLevel(.9).test(three);
+        assertSame(
+                ranks.effect().estimate(),
+                KruskalWallis.chiSquare()
+                        .withInterval(bootstrap.withLevel(.9))
+                        .test(three)
+                        .epsilonSquared());
+        ComparisonResult means = Comparison.welch().withBootstrap(bootstrap).test(three);
+        assertThat(means.effects())
+                .allSatisfy(effect -> assertThat(
+                                effect.estimate().interval().orElseThrow().method())
+                        .contains("bootstrap"));
+        assertSame(
+                means.effects().get(1).estimate().withInterval(new Interval(0, 1, .95, "x")),
+                Anova.oneWay().test(three).etaSquared().withInterval(new Interval(0, 1, .95, "x")));
+        assertThat(Comparison.anova()
+                        .withBootstrap(bootstrap)
+                        .test(two)
+                        .effect()
+                        .estimate()
+                        .interval()
+                        .orElseThrow()
+                        .method())
+                .contains("bootstrap");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Comparison.welch()
+                        .withBootstrap(bootstrap)
+                        .ofGroups("y", "g", List.of(new GroupSummary("a", Summary.of(1, 1, 9)))))
+                .withMessageContaining("needs the scores");
+    }
+
     @Test
     void printsWhatAReaderNeeds() {
         for (Comparison each : List.of(Comparison.welch(), Comparison.anova(), Comparison.ranks())) {
             Given.assertPrintsIn80Columns(each.ordered().test(three));
             Given.assertPrintsIn80Columns(each.ordered().test(two));
         }
-        assertThat(Comparison.welch().ordered()).hasToString("Welch, ordered groups, 95% intervals");
+        assertThat(Comparison.welch().ordered())
+                .hasToString("Welch, ordered groups, 95% intervals; pairs: Games–Howell, 95% intervals");
+        assertThat(Comparison.as2018().withLevel(.9))
+                .hasToString("analysis of variance, 90% intervals; pairs: Student t test, two-sided,"
+                        + " 90% interval of each pair, not adjusted");
+        assertThat(Comparison.anova().withPairs(PairwiseT.pooled()))
+                .asString()
+                .endsWith("; pairs: All pairs by pooled t, Holm, 95% intervals");
+        assertThat(Comparison.ranks()).hasToString("ranks, 95% intervals; pairs: Dunn, Holm");
     }
 
     @Test
