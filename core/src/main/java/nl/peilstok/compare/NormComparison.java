@@ -59,7 +59,7 @@ public final class NormComparison {
      * @return the procedure, with 95% intervals
      */
     public static NormComparison against(String label, Summary norm) {
-        return new NormComparison(Objects.requireNonNull(norm, "norm"), OptionalInt.empty(), OptionalInt.empty(), .95);
+        return new NormComparison(new GroupSummary(label, norm), OptionalInt.empty(), OptionalInt.empty(), .95);
     }
 
     /**
