@@ -52,26 +52,40 @@ public final class ReconstructedGroups {
     /**
      * The respondents of all groups, group after group. An item of one group only is not asked of the others.
      *
-     * @return the variable that tells the groups apart, then the items in the order of the first group
+     * @return the variable that tells the groups apart, then the items in the order of the first group; an item has the
+     *     missing codes of all groups
      * @throws IllegalStateException if a group did not converge; the message says why
-     * @throws IllegalArgumentException if an item has other options or missing codes in another group
+     * @throws IllegalArgumentException if an item has other options in another group, or a missing code another meaning
      */
     public Survey survey() {
         List<Survey> surveys = groups.stream().map(Reconstructed::survey).toList();
         Map<String, Variable> items = new LinkedHashMap<>();
         for (Survey survey : surveys) {
-            for (Variable item : survey.codebook().variables()) {
-                Variable other = items.putIfAbsent(item.name(), item);
-                if (other != null && !other.options().equals(item.options())) {
-                    throw new IllegalArgumentException("groups: '" + item.name()
-                            + "' must have the same options and missing codes in every group");
-                }
-            }
+            survey.codebook().variables().forEach(item -> items.merge(item.name(), item, ReconstructedGroups::both));
         }
         List<Answers> columns = new ArrayList<>();
         columns.add(membership(surveys));
         items.values().forEach(item -> columns.add(column(item, surveys)));
         return Survey.of(columns);
+    }
+
+    /** One item as two groups were asked it: the same options, the missing codes of both. */
+    private static Variable both(Variable one, Variable other) {
+        AnswerOptions options = one.options();
+        boolean same = options.options().equals(other.options().options());
+        for (Missing code : other.options().missing()) {
+            if (same
+                    && options.missing().stream()
+                            .noneMatch(known -> known.code().equals(code.code()))) {
+                options = options.withMissing(code.code(), code.label(), code.reason());
+            }
+            same &= options.missing().contains(code);
+        }
+        if (!same) {
+            throw new IllegalArgumentException("groups: '" + one.name()
+                    + "' must have the same options in every group, and no missing code with two meanings");
+        }
+        return Variable.ordinal(one.name(), one.label(), options);
     }
 
     private Answers membership(List<Survey> surveys) {

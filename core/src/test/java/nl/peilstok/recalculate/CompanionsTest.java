@@ -296,6 +296,39 @@ class CompanionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(differ::survey)
                 .withMessageContaining("'a' must have the same options");
+        PublishedItem unlike = PublishedItem.of(
+                Variable.ordinal(
+                        "a",
+                        "",
+                        AnswerOptions.ordered("1", "2", "3", "4", "5")
+                                .withMissing(9, "nvt", MissingReason.NOT_APPLICABLE)),
+                40,
+                20,
+                20,
+                20,
+                20,
+                20,
+                0);
+        ReconstructedGroups twoMeanings = none.with("no view", Reconstruction.of(PublishedScale.of(List.of(five))))
+                .with("nvt", Reconstruction.of(PublishedScale.of(List.of(unlike))))
+                .run();
+        assertThatIllegalArgumentException()
+                .isThrownBy(twoMeanings::survey)
+                .withMessageContaining("no missing code with two meanings");
+    }
+
+    @Test
+    void anItemHasTheMissingCodesOfAllGroups() {
+        Survey survey = GroupReconstruction.of("doelgroep")
+                .with(
+                        "gemeenten",
+                        Reconstruction.of(Bijlage3.of("meerwaarde", "gemeenten").items()))
+                .with("swv", Reconstruction.of(Bijlage3.of("meerwaarde", "swv").items()))
+                .run()
+                .survey();
+        assertThat(survey.coded("meerwaarde_04").missingCounts().keySet())
+                .extracting(Missing::reason)
+                .containsExactly(MissingReason.NO_VIEW, MissingReason.NOT_APPLICABLE);
     }
 
     @Test

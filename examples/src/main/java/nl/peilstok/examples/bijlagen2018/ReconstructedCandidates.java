@@ -1,21 +1,20 @@
 package nl.peilstok.examples.bijlagen2018;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.peilstok.data.Answers;
 import nl.peilstok.data.Survey;
-import nl.peilstok.data.Variable;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.recalculate.Companions;
 import nl.peilstok.recalculate.CorrelationTarget;
 import nl.peilstok.recalculate.GroupReconstruction;
+import nl.peilstok.recalculate.PublishedItem;
 import nl.peilstok.recalculate.Reconstructed;
 import nl.peilstok.recalculate.ReconstructedCorrelation;
 import nl.peilstok.recalculate.ReconstructedGroups;
 import nl.peilstok.recalculate.Reconstruction;
-import nl.peilstok.recalculate.Statistic;
 import nl.peilstok.table.Table;
 
 /**
@@ -41,20 +40,12 @@ final class ReconstructedCandidates {
 
     private final ReconstructedGroups groups;
     private final List<String> candidates;
+    private final List<String> leftOut;
 
-    private ReconstructedCandidates(ReconstructedGroups groups, List<String> candidates) {
+    private ReconstructedCandidates(ReconstructedGroups groups, List<String> candidates, List<String> leftOut) {
         this.groups = groups;
         this.candidates = candidates;
-    }
-
-    /** Of every scale that items were left out of: what the reconstruction was given of them, and has. */
-    static Recalculated recalculate(List<ScaleAsPublished> scales) {
-        return Recalculated.join(scales.stream()
-                .filter(scale -> !scale.leftOut().isEmpty())
-                .map(ScaleAsPublished::id)
-                .distinct()
-                .map(scale -> of(scales, scale).recalculated())
-                .toList());
+        this.leftOut = leftOut;
     }
 
     /**
@@ -65,29 +56,30 @@ final class ReconstructedCandidates {
      */
     static ReconstructedCandidates of(List<ScaleAsPublished> scales, String scale) {
         GroupReconstruction both = GroupReconstruction.of(GROUP);
-        List<Variable> candidates = new ArrayList<>();
+        List<String> candidates = List.of();
+        List<String> leftOut = List.of();
         for (ScaleAsPublished published : scales) {
             if (published.id().equals(scale)) {
                 both = both.with(published.group(), reconstruction(published));
-                candidates.clear();
-                published.items().items().forEach(item -> candidates.add(item.variable()));
-                published.leftOut().forEach(item -> candidates.add(item.variable()));
+                leftOut = names(published.leftOut());
+                candidates = Stream.concat(names(published.items().items()).stream(), leftOut.stream())
+                        // Names are numbered in the order of the questionnaire.
+                        .sorted()
+                        .toList();
             }
         }
-        // Names are numbered in the order of the questionnaire.
-        List<String> names = candidates.stream()
-                .map(Variable::name)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return new ReconstructedCandidates(both.run(), names);
+        return new ReconstructedCandidates(both.run(), candidates, leftOut);
+    }
+
+    private static List<String> names(List<PublishedItem> items) {
+        return items.stream().map(item -> item.variable().name()).toList();
     }
 
     private static Reconstruction reconstruction(ScaleAsPublished scale) {
-        Reconstruction ofScale = Reconstruction.of(scale.items())
-                .to(Statistic.MEAN, scale.mean())
-                .to(Statistic.MEDIAN, scale.median())
-                .to(Statistic.SD, scale.sd())
-                .to(Statistic.ALPHA, scale.alpha());
+        // Where the standard deviation cannot stand beside alpha, the one that alpha implies takes its place.
+        boolean allowed = scale.items().leastSd(scale.alpha()).allows(scale.sd());
+        Reconstruction ofScale =
+                ReconstructedScales.reconstruction(scale, allowed ? scale.sd() : ReconstructedScales.otherSd(scale));
         if (scale.leftOut().isEmpty()) {
             return ofScale;
         }
@@ -107,6 +99,11 @@ final class ReconstructedCandidates {
         return candidates;
     }
 
+    /** The names of those that the report left out. */
+    List<String> namesLeftOut() {
+        return leftOut;
+    }
+
     /** The respondents of both groups: their group, and the candidates in the order of the questionnaire. */
     Survey survey() {
         Survey survey = groups.survey();
@@ -116,10 +113,14 @@ final class ReconstructedCandidates {
         return Survey.of(columns);
     }
 
-    private Recalculated recalculated() {
+    /** What was put in of the items left out, and is there; nothing if no item was. */
+    Recalculated leftOut() {
         List<Table> tables = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, Reconstructed> group : groups.groups().entrySet()) {
+            if (leftOut.isEmpty()) {
+                break;
+            }
             tables.add(group.getValue()
                     .correlationTable()
                     .title("Bijlage 3. The candidates left out, " + group.getKey() + " (" + LABEL + ")"));
@@ -128,14 +129,16 @@ final class ReconstructedCandidates {
         return new Recalculated(tables, findings);
     }
 
-    private static List<Finding> findings(String group, Reconstructed result) {
+    private List<Finding> findings(String group, Reconstructed result) {
         List<Finding> findings = new ArrayList<>();
-        List<CorrelationTarget> targets = result.correlations().stream()
+        List<ReconstructedCorrelation> ofLeftOut = result.correlations().stream()
+                .filter(pair -> leftOut.contains(pair.item()))
+                .toList();
+        for (CorrelationTarget target : ofLeftOut.stream()
                 .map(ReconstructedCorrelation::target)
                 .distinct()
-                .toList();
-        for (CorrelationTarget target : targets) {
-            double[] r = result.correlations().stream()
+                .toList()) {
+            double[] r = ofLeftOut.stream()
                     .filter(pair -> pair.target().equals(target))
                     .map(ReconstructedCorrelation::attained)
                     .filter(Estimate::isPresent)

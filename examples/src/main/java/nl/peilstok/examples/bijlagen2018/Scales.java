@@ -59,7 +59,7 @@ final class Scales {
         return Recalculated.join(List.of(
                 new Recalculated(List.of(table), findings),
                 ReconstructedScales.recalculate(scales),
-                ReconstructedCandidates.recalculate(scales)));
+                ConstructedScales.recalculate(scales)));
     }
 
     private static List<Finding> means(ScaleAsPublished scale) {

@@ -1,16 +1,22 @@
 package nl.peilstok.examples.knowntruth;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.peilstok.compare.Comparison;
 import nl.peilstok.compare.ComparisonTable;
 import nl.peilstok.compare.ItemNonresponse;
 import nl.peilstok.compare.ItemNonresponseResult;
+import nl.peilstok.construct.ConstructedScale;
+import nl.peilstok.construct.Construction;
+import nl.peilstok.construct.ConstructionResult;
 import nl.peilstok.data.Grouping;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Survey;
@@ -18,8 +24,9 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Multiplicity;
 import nl.peilstok.inference.KruskalWallisResult;
 import nl.peilstok.reliability.Alpha;
-import nl.peilstok.reliability.AlphaItem;
 import nl.peilstok.scale.Scale;
+import nl.peilstok.table.Column;
+import nl.peilstok.table.Table;
 
 /**
  * The study as one would do it who does not know the truth: turn the items that run against the others, construct the scales,
@@ -29,13 +36,12 @@ public final class Study {
     /** The level of all tests, over the scales adjusted by Holm. */
     public static final double ALPHA = 0.01;
 
-    private static final double LEAST_ITEM_REST = 0.30;
-
     private final Survey survey;
     private final Grouping groups;
     private final Map<Kind, Set<String>> findings = new EnumMap<>(Kind.class);
-
-    private ComparisonTable comparison;
+    private final ConstructionResult construction;
+    private final ComparisonTable comparison;
+    private final Map<String, ItemNonresponseResult> noView = new LinkedHashMap<>();
 
     private Study(Survey survey) {
         this.survey = survey;
@@ -43,12 +49,28 @@ public final class Study {
         for (Kind kind : Kind.values()) {
             findings.put(kind, new TreeSet<>());
         }
-        Map<String, Items> scales = new LinkedHashMap<>();
-        for (String scale : Truth.SCALES) {
-            scales.put(scale, constructed(turned(scale)));
+        this.construction = Construction.modern().withoutHoldout().analyse(turned(), groups);
+        findings.get(Kind.BAD_ITEM).addAll(construction.dropped());
+        Map<String, Scale> scales = new LinkedHashMap<>();
+        for (ConstructedScale scale : construction.scales()) {
+            List<String> items = scale.items().names();
+            findings.get(Kind.SCALE).add(items.stream().sorted().collect(Collectors.joining(" ")));
+            scales.put(name(items), Scale.of(name(items), scale.items()));
         }
-        compare(scales);
-        noView(scales);
+        this.comparison = Comparison.welch()
+                .test(survey, List.copyOf(scales.values()), Truth.GROUP)
+                .adjusted(Multiplicity.HOLM);
+        for (String scale : scales.keySet()) {
+            if (comparison.adjustedP(scale, Truth.GROUP).orNaN() < ALPHA) {
+                findings.get(Kind.GROUP_DIFFERENCE).add(scale);
+            }
+        }
+        scales.forEach((name, scale) ->
+                noView.put(name, ItemNonresponse.noView().withAlpha(ALPHA).analyse(scale.items(survey), groups)));
+        find(Kind.INFORMATIVE_NO_VIEW, result -> result.scoreDifference().p());
+        find(
+                Kind.NO_VIEW_BY_GROUP,
+                result -> result.numberByGroup().map(KruskalWallisResult::p).orElseThrow());
     }
 
     /**
@@ -61,62 +83,66 @@ public final class Study {
         return new Study(survey);
     }
 
-    /** The items of a scale, those turned that run against the others. */
-    private Items turned(String scale) {
-        Items items = survey.items(Truth.items(scale).toArray(String[]::new));
-        List<String> suspects = Alpha.pairwise().analyse(items).keying().suspects();
-        findings.get(Kind.REVERSED_ITEM).addAll(suspects);
+    /** All items, those turned that run against the others of the block they were asked in. */
+    private Items turned() {
+        List<String> all = new ArrayList<>();
+        for (String block : Truth.SCALES) {
+            List<String> names = Truth.items(block);
+            all.addAll(names);
+            Items items = survey.items(names.toArray(String[]::new));
+            findings.get(Kind.REVERSED_ITEM)
+                    .addAll(Alpha.pairwise().analyse(items).keying().suspects());
+        }
+        Items items = survey.items(all.toArray(String[]::new));
+        Set<String> suspects = findings.get(Kind.REVERSED_ITEM);
         return suspects.isEmpty() ? items : items.reversed(suspects.toArray(String[]::new));
     }
 
-    private Items constructed(Items candidates) {
-        Set<String> bad = new TreeSet<>();
-        for (String group : groups.levels()) {
-            for (AlphaItem item :
-                    Alpha.pairwise().analyse(candidates.in(groups.in(group))).items()) {
-                if (!(item.itemRest().orNaN() >= LEAST_ITEM_REST)) {
-                    bad.add(item.name());
-                }
-            }
-        }
-        findings.get(Kind.BAD_ITEM).addAll(bad);
-        Items scale = bad.isEmpty() ? candidates : candidates.without(bad.toArray(String[]::new));
-        findings.get(Kind.SCALE).add(String.join(" ", scale.names()));
-        return scale;
-    }
-
-    private void compare(Map<String, Items> scales) {
-        List<Scale> all = new ArrayList<>();
-        scales.forEach((name, items) -> all.add(Scale.of(name, items)));
-        comparison = Comparison.welch().test(survey, all, Truth.GROUP).adjusted(Multiplicity.HOLM);
-        for (String scale : scales.keySet()) {
-            if (comparison.adjustedP(scale, Truth.GROUP).orNaN() < ALPHA) {
-                findings.get(Kind.GROUP_DIFFERENCE).add(scale);
-            }
-        }
-    }
-
-    private void noView(Map<String, Items> scales) {
-        List<Estimate> byScore = new ArrayList<>();
-        List<Estimate> byGroup = new ArrayList<>();
-        for (Items items : scales.values()) {
-            ItemNonresponseResult result = ItemNonresponse.noView().analyse(items, groups);
-            byScore.add(result.scoreDifference().p());
-            byGroup.add(result.numberByGroup().map(KruskalWallisResult::p).orElseThrow());
-        }
-        find(Kind.INFORMATIVE_NO_VIEW, scales, byScore);
-        find(Kind.NO_VIEW_BY_GROUP, scales, byGroup);
+    /** The blocks that the items of a scale come from. */
+    private static String name(List<String> items) {
+        return items.stream()
+                .map(item -> item.substring(0, item.indexOf('_')))
+                .distinct()
+                .collect(Collectors.joining("+"));
     }
 
     /** The scales whose p, adjusted over all of them, is below the level. */
-    private void find(Kind kind, Map<String, Items> scales, List<Estimate> p) {
-        List<Estimate> adjusted = Multiplicity.HOLM.adjust(p);
+    private void find(Kind kind, Function<ItemNonresponseResult, Estimate> p) {
+        List<Estimate> adjusted =
+                Multiplicity.HOLM.adjust(noView.values().stream().map(p).toList());
         int at = 0;
-        for (String scale : scales.keySet()) {
+        for (String scale : noView.keySet()) {
             if (adjusted.get(at++).orNaN() < ALPHA) {
                 findings.get(kind).add(scale);
             }
         }
+    }
+
+    /**
+     * How the scales were constructed.
+     *
+     * @return with the audit trail
+     */
+    public ConstructionResult construction() {
+        return construction;
+    }
+
+    /**
+     * How the groups compare.
+     *
+     * @return each scale by group, p adjusted by Holm
+     */
+    public ComparisonTable comparison() {
+        return comparison;
+    }
+
+    /**
+     * Who has no view on the items of each scale.
+     *
+     * @return by scale
+     */
+    public Map<String, ItemNonresponseResult> noView() {
+        return Collections.unmodifiableMap(noView);
     }
 
     /**
@@ -128,5 +154,20 @@ public final class Study {
         Map<Kind, Set<String>> copy = new EnumMap<>(Kind.class);
         findings.forEach((kind, what) -> copy.put(kind, Set.copyOf(what)));
         return copy;
+    }
+
+    /**
+     * What was found.
+     *
+     * @return a sentence, and a row for each kind of finding
+     */
+    @Override
+    public String toString() {
+        Table table = Table.columns(Column.text("kind of finding"), Column.text("found"));
+        for (Kind kind : Kind.values()) {
+            Set<String> what = findings.get(kind);
+            table = table.row(kind.label(), what.isEmpty() ? "none" : String.join("; ", what));
+        }
+        return "study of " + survey.respondents() + " respondents, tests at the level " + ALPHA + " (Holm)\n" + table;
     }
 }

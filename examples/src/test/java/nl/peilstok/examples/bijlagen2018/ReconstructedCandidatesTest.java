@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import nl.peilstok.construct.ConstructionResult;
+import nl.peilstok.construct.Language;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Missing;
 import nl.peilstok.data.MissingReason;
@@ -47,17 +49,50 @@ class ReconstructedCandidatesTest {
             assertThat(alpha).isBetween(group.equals("swv") ? .8695 : .7305, group.equals("swv") ? .8705 : .7315);
             Reconstructed result = candidates.groups().groups().get(group);
             List<Double> r = result.correlations().stream()
-                    .filter(pair -> !LEFT_OUT.contains(pair.with()))
+                    .filter(pair -> LEFT_OUT.contains(pair.item()) && !LEFT_OUT.contains(pair.with()))
                     .map(pair -> pair.attained().value())
                     .toList();
             assertThat(r).hasSize(4 * 8);
             if (group.equals("swv")) {
                 assertThat(r).allMatch(each -> each > 0);
-                assertThat(result.notes()).noneMatch(note -> note.contains("reported"));
+                assertThat(result.notes())
+                        .filteredOn(note -> note.contains("companions"))
+                        .allMatch(note -> note.contains("(assumed"));
             } else {
                 assertThat(r).allMatch(each -> each <= 0);
-                assertThat(result.notes()).anyMatch(note -> note.contains("(reported: Bijlage 3"));
+                assertThat(result.notes())
+                        .anyMatch(note -> note.contains("companions and scale items") && note.contains("(reported"));
             }
+        }
+    }
+
+    @Test
+    void theProcedureOf2018FindsByItselfThatTheFourGoForBothGroups() throws IOException {
+        ConstructionResult result = ConstructedScales.construct(borging(), "borging");
+        assertThat(result.dropped()).containsExactlyInAnyOrderElementsOf(LEFT_OUT);
+        assertThat(result.scale().items().names())
+                .containsExactly(
+                        "borging_01",
+                        "borging_02",
+                        "borging_03",
+                        "borging_04",
+                        "borging_05",
+                        "borging_10",
+                        "borging_11",
+                        "borging_12");
+        assertThat(result.droppedTable().toString())
+                .contains("in gemeenten of its")
+                .doesNotContain("in swv");
+        assertThat(result.methods(Language.DUTCH)).contains("alfa ,870", "alfa ,731");
+    }
+
+    @Test
+    void theOtherScalesKeepAllTheirItemsAsIn2018() {
+        for (String scale : List.of("visie", "vertrouwen", "randvoorwaarden", "sturing", "meerwaarde")) {
+            Finding leftOut =
+                    Results.asPublished().find("Bijlage 3", scale + " (reconstructed, not observed)", "items left out");
+            assertThat(leftOut.published()).isEqualTo("none");
+            assertThat(leftOut.recalculated()).isEqualTo("none");
         }
     }
 
