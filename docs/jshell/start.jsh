@@ -13,6 +13,7 @@ import nl.peilstok.factor.*
 import nl.peilstok.reliability.*
 import nl.peilstok.inference.*
 import nl.peilstok.crosstab.*
+import nl.peilstok.compare.*
 import nl.peilstok.construct.*
 import nl.peilstok.recalculate.*
 import nl.peilstok.table.*

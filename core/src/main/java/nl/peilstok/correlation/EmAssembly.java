@@ -62,7 +62,7 @@ final class EmAssembly {
                 correlations.add(correlation(i, j));
             }
         }
-        return new EmResult(fit, means, covariances, correlations, notes());
+        return new EmResult(fit, means, covariances, correlations, meanOfItems(means), notes());
     }
 
     private List<String> notes() {
@@ -108,6 +108,25 @@ final class EmAssembly {
         return normal(
                 data.centre(place) + data.step(place) * fit.parameters().mean()[place],
                 information.map(found -> data.step(place) * found.mean(place)));
+    }
+
+    /** Of the items that vary, the standard errors go together; a constant one adds none. */
+    private EmQuantity meanOfItems(List<EmQuantity> means) {
+        double sum = 0;
+        for (EmQuantity mean : means) {
+            if (!mean.estimate().isPresent()) {
+                return EmQuantity.absent(mean.estimate().whyAbsent().orElseThrow());
+            }
+            sum += mean.estimate().value() / means.size();
+        }
+        return normal(sum, information.map(found -> {
+            PatternData data = fit.data().orElseThrow();
+            double[] weights = new double[data.items()];
+            for (int place = 0; place < weights.length; place++) {
+                weights[place] = data.step(place) / means.size();
+            }
+            return found.combination(weights);
+        }));
     }
 
     private EmQuantity covariance(int i, int j) {

@@ -111,6 +111,17 @@ final class EmInformation {
         return Math.sqrt(shared(item, item));
     }
 
+    /** Of Σ weights · means. */
+    double combination(double[] weights) {
+        double variance = 0;
+        for (int a = 0; a < weights.length; a++) {
+            for (int b = 0; b < weights.length; b++) {
+                variance += weights[a] * weights[b] * shared(a, b);
+            }
+        }
+        return Math.sqrt(Math.max(0, variance));
+    }
+
     double covariance(int i, int j) {
         int pair = place(i, j);
         return Math.sqrt(shared(pair, pair));

@@ -23,6 +23,7 @@ public final class EmResult {
     private final List<EmQuantity> covariances;
 
     private final List<EmQuantity> correlations;
+    private final EmQuantity meanOfItems;
     private final Estimate logLikelihood;
     private final List<Double> logLikelihoods;
     private final boolean converged;
@@ -33,12 +34,14 @@ public final class EmResult {
             List<EmQuantity> means,
             List<EmQuantity> covariances,
             List<EmQuantity> correlations,
+            EmQuantity meanOfItems,
             List<String> notes) {
         this.cases = fit.cases();
         this.answered = fit.moments();
         this.means = List.copyOf(means);
         this.covariances = List.copyOf(covariances);
         this.correlations = List.copyOf(correlations);
+        this.meanOfItems = meanOfItems;
         this.logLikelihood = fit.logLikelihood();
         this.logLikelihoods = fit.trace();
         this.converged = fit.isConverged();
@@ -134,6 +137,24 @@ public final class EmResult {
      */
     public Estimate correlationStandardError(int i, int j) {
         return pair(correlations, i, j).standardError();
+    }
+
+    /**
+     * The mean of the items' means, which is the mean of a scale scored as the mean of its items.
+     *
+     * @return with its interval if standard errors were asked for; absent if the mean of an item is
+     */
+    public Estimate meanOfItems() {
+        return meanOfItems.estimate();
+    }
+
+    /**
+     * The standard error of the mean of the items' means, which counts that the estimates of the means go together.
+     *
+     * @return absent if not asked for or not there
+     */
+    public Estimate meanOfItemsStandardError() {
+        return meanOfItems.standardError();
     }
 
     private EmQuantity own(int item) {

@@ -13,8 +13,8 @@ final class Shape {
         if (moments.n() < 3) {
             return tooFew("skewness", 3);
         }
-        if (moments.sumOfSquares() == 0) {
-            return constant(title);
+        if (!isInRange(moments)) {
+            return constantOrOutOfRange(moments, title);
         }
         double n = moments.n();
         return Estimate.of(n / ((n - 1) * (n - 2)) * sumOfPowers(values, counts, moments, 3));
@@ -24,8 +24,8 @@ final class Shape {
         if (moments.n() < 4) {
             return tooFew("kurtosis", 4);
         }
-        if (moments.sumOfSquares() == 0) {
-            return constant(title);
+        if (!isInRange(moments)) {
+            return constantOrOutOfRange(moments, title);
         }
         double n = moments.n();
         double ofNormal = 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3));
@@ -37,8 +37,15 @@ final class Shape {
         return Estimate.absent(Absence.Kind.TOO_FEW, "fewer than " + least + " respondents have no " + what);
     }
 
-    private static Estimate constant(String title) {
-        return Estimate.absent(Absence.Kind.ZERO_VARIANCE, title + " is constant");
+    /** The variance of numbers beyond about 1e154, or all within about 1e-154 of each other, is no normal double. */
+    private static boolean isInRange(Moments moments) {
+        return moments.variance() >= Double.MIN_NORMAL && moments.variance() < Double.POSITIVE_INFINITY;
+    }
+
+    private static Estimate constantOrOutOfRange(Moments moments, String title) {
+        return moments.min() == moments.max()
+                ? Estimate.absent(Absence.Kind.ZERO_VARIANCE, title + " is constant")
+                : Estimate.absent(Absence.Kind.NOT_DEFINED, "the squares of the numbers pass the range of a double");
     }
 
     /** Of the standardised deviations. */

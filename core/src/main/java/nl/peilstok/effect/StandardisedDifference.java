@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Moments;
 import nl.peilstok.resample.Bootstrap;
 
@@ -54,6 +55,9 @@ public final class StandardisedDifference {
             this.unknown = unknown;
         }
     }
+
+    /** Above it, and below its inverse, squares of variances pass the range of a double. */
+    private static final double LARGEST_VARIANCE = 1e140;
 
     private final Unit unit;
     private final Level level;
@@ -207,12 +211,16 @@ public final class StandardisedDifference {
                     Absence.Kind.ZERO_VARIANCE,
                     unit == Unit.SECOND ? "no variance in the second group" : "no variance within the groups");
         }
+        double difference = first.mean() - second.mean();
+        if (!(variance >= 1 / LARGEST_VARIANCE && variance <= LARGEST_VARIANCE && Double.isFinite(difference))) {
+            return Estimate.absent(Absence.Kind.NOT_DEFINED, "the squares of the numbers pass the range of a double");
+        }
         double df = df(first, second);
         if (unit == Unit.CORRECTED && df < 2) {
             return Estimate.absent(
                     Absence.Kind.TOO_FEW, "Hedges' correction needs two degrees of freedom, here is one");
         }
-        return Estimate.of((first.mean() - second.mean()) / Math.sqrt(variance) * correction(df));
+        return Estimate.of(difference / Math.sqrt(variance) * correction(df));
     }
 
     private double correction(double df) {

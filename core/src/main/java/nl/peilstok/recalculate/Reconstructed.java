@@ -2,7 +2,6 @@ package nl.peilstok.recalculate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.peilstok.data.Answers;
 import nl.peilstok.data.AnswersBuilder;
@@ -57,47 +56,51 @@ public final class Reconstructed {
         }
     }
 
-    private final PublishedScale scale;
+    private final ReconstructionAims aims;
     private final Outcome outcome;
     private final Absence whyNot;
     private final List<Target> targets;
+    private final AttainedCorrelations correlations;
     private final List<Answers> answers;
     private final long swaps;
     private final int starts;
 
     private Reconstructed(
-            PublishedScale scale,
+            ReconstructionAims aims,
             Outcome outcome,
             Absence whyNot,
             List<Target> targets,
+            AttainedCorrelations correlations,
             List<Answers> answers,
             long swaps,
             int starts) {
-        this.scale = scale;
+        this.aims = aims;
         this.outcome = outcome;
         this.whyNot = whyNot;
         this.targets = List.copyOf(targets);
+        this.correlations = correlations;
         this.answers = List.copyOf(answers);
         this.swaps = swaps;
         this.starts = starts;
     }
 
-    static Reconstructed impossible(PublishedScale scale, Map<Statistic, Printed> targets, Absence why) {
-        List<Target> none = targets.entrySet().stream()
+    static Reconstructed impossible(ReconstructionAims aims, Absence why) {
+        List<Target> none = aims.statistics().entrySet().stream()
                 .map(target -> new Target(target.getKey(), target.getValue(), Estimate.absent(why)))
                 .toList();
-        return new Reconstructed(scale, Outcome.IMPOSSIBLE, why, none, List.of(), 0, 0);
+        return new Reconstructed(
+                aims, Outcome.IMPOSSIBLE, why, none, AttainedCorrelations.none(aims.correlations()), List.of(), 0, 0);
     }
 
     static Reconstructed of(
-            PublishedScale scale,
-            Map<Statistic, Printed> printed,
+            ReconstructionAims aims,
             List<ItemCounts> items,
             int[][] codes,
             ScaleStatistics attained,
+            AttainedCorrelations correlations,
             long swaps,
             int starts) {
-        List<Target> targets = printed.entrySet().stream()
+        List<Target> targets = aims.statistics().entrySet().stream()
                 .map(target -> new Target(
                         target.getKey(),
                         target.getValue(),
@@ -107,16 +110,18 @@ public final class Reconstructed {
         for (int i = 0; i < items.size(); i++) {
             answers.add(answers(items.get(i), codes[i]));
         }
-        List<String> unmet = targets.stream()
+        List<String> unmet = new ArrayList<>(targets.stream()
                 .filter(target -> !target.isMet())
                 .map(target -> target.statistic().label())
-                .toList();
+                .toList());
+        unmet.addAll(correlations.unmet());
         boolean converged = unmet.isEmpty();
         return new Reconstructed(
-                scale,
+                aims,
                 converged ? Outcome.CONVERGED : Outcome.NOT_CONVERGED,
                 converged ? null : new Absence(Absence.Kind.NOT_CONVERGED, "not reached: " + String.join(", ", unmet)),
                 targets,
+                correlations,
                 answers,
                 swaps,
                 starts);
@@ -153,11 +158,11 @@ public final class Reconstructed {
                 sum += Double.isNaN(off) ? Double.POSITIVE_INFINITY : off;
             }
         }
-        return sum;
+        return sum + correlations.missedBy();
     }
 
     Reconstructed afterwards(long swapsInAll, int startsInAll) {
-        return new Reconstructed(scale, outcome, whyNot, targets, answers, swapsInAll, startsInAll);
+        return new Reconstructed(aims, outcome, whyNot, targets, correlations, answers, swapsInAll, startsInAll);
     }
 
     /**
@@ -198,6 +203,15 @@ public final class Reconstructed {
     }
 
     /**
+     * The correlations that were aimed at and what was attained.
+     *
+     * @return one a pair of items, or of an item and the score; empty if no correlation was aimed at or it is impossible
+     */
+    public List<ReconstructedCorrelation> correlations() {
+        return correlations.all();
+    }
+
+    /**
      * How many exchanges of two answers were tried, over all starts.
      *
      * @return 0 if the first respondents met the targets, or it was no use to search
@@ -219,7 +233,7 @@ public final class Reconstructed {
     /**
      * The reconstructed respondents. The label of every variable says that they are.
      *
-     * @return the items with their published options, missing codes and counts
+     * @return the items of the scale and then its companions, with their published options, missing codes and counts
      * @throws IllegalStateException if the targets are not met; the message says why
      */
     public Survey survey() {
@@ -249,12 +263,34 @@ public final class Reconstructed {
     }
 
     /**
+     * The correlations that were aimed at as a table: what was reported and what is assumed.
+     *
+     * @return one row for each kind of pairs, with the least and the largest that was attained; no rows if none was
+     *     aimed at
+     */
+    public Table correlationTable() {
+        return correlations.table();
+    }
+
+    /**
+     * What must be said wherever these respondents are shown.
+     *
+     * @return that they were not observed, and by what right their correlations are what they are
+     */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add("reconstructed, not observed: one possibility among very many");
+        correlations.aims().forEach(aim -> notes.add("correlations of " + aim));
+        return List.copyOf(notes);
+    }
+
+    /**
      * Of which items the counts are not those of any table.
      *
-     * @return the names of the items whose percentages no counts fit, in the order of the scale
+     * @return the names of the items whose percentages no counts fit, in the order of the scale and its companions
      */
     public List<String> itemsWithoutFittingCounts() {
-        return scale.items().stream()
+        return aims.items().stream()
                 .filter(item -> item.basis() == PublishedItem.Basis.PERCENTAGES)
                 .map(item -> item.variable().name())
                 .toList();
@@ -267,7 +303,8 @@ public final class Reconstructed {
         if (!nearest.isEmpty()) {
             table = table.footnote("no counts fit, closest taken: " + String.join(", ", nearest));
         }
-        return "reconstruction of " + scale.n() + " respondents " + outcome.words + " (" + swaps + " swaps)\n"
-                + (whyNot == null ? "" : whyNot.reason() + "\n") + table;
+        return "reconstruction of " + aims.scale().n() + " respondents " + outcome.words + " (" + swaps + " swaps)\n"
+                + (whyNot == null ? "" : whyNot.reason() + "\n") + table
+                + (correlations.aims().isEmpty() ? "" : "\n\n" + correlations.table());
     }
 }

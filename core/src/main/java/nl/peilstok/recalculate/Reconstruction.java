@@ -1,14 +1,12 @@
 package nl.peilstok.recalculate;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import nl.peilstok.estimate.Absence;
-import nl.peilstok.math.RandomStream;
 
 /**
  * Constructs respondents whose answers have the published counts of every item exactly, and whose scale has the mean,
@@ -28,7 +26,8 @@ import nl.peilstok.math.RandomStream;
  * one-factor Gaussian copula with the printed alpha and answers missing at random. Then two respondents at a time
  * exchange their answers to one item, missing ones included, which leaves all counts as they are; an exchange that leads
  * away from the targets is accepted with a probability that falls as the search goes on (simulated annealing;
- * Kirkpatrick, Gelatt &amp; Vecchi 1983, doi:10.1126/science.220.4598.671).
+ * Kirkpatrick, Gelatt &amp; Vecchi 1983, doi:10.1126/science.220.4598.671). Companions, items beside the scale, come last:
+ * their answers start in any order and are exchanged in the same way, while those to the scale stay as they are.
  *
  * <p><b>Missing answers.</b> The score is the mean of the answered items, for who answered a given minimum (default 1);
  * alpha is that of the complete respondents. Missing codes keep their reasons.
@@ -42,28 +41,21 @@ public final class Reconstruction {
     private static final long SWAPS_A_START = 250_000;
 
     private static final long SWAPS_A_REPORT = 10_000;
-    private static final double LOADING = 0.7;
 
-    private final PublishedScale scale;
-    private final Map<Statistic, Printed> targets;
-    private final int minimumAnswered;
+    private final ReconstructionAims aims;
     private final long mostSwaps;
     private final long seed;
     private final LongConsumer progress;
 
-    private Reconstruction(
-            PublishedScale scale,
-            Map<Statistic, Printed> targets,
-            int minimumAnswered,
-            long mostSwaps,
-            long seed,
-            LongConsumer progress) {
-        this.scale = scale;
-        this.targets = targets;
-        this.minimumAnswered = minimumAnswered;
+    private Reconstruction(ReconstructionAims aims, long mostSwaps, long seed, LongConsumer progress) {
+        this.aims = aims;
         this.mostSwaps = mostSwaps;
         this.seed = seed;
         this.progress = progress;
+    }
+
+    private Reconstruction to(ReconstructionAims other) {
+        return new Reconstruction(other, mostSwaps, seed, progress);
     }
 
     /**
@@ -73,7 +65,8 @@ public final class Reconstruction {
      * @return the reconstruction, to which targets can be added
      */
     public static Reconstruction of(PublishedScale scale) {
-        return new Reconstruction(scale, Map.of(), 1, MOST_SWAPS, 1, swaps -> {});
+        return new Reconstruction(
+                new ReconstructionAims(scale, Map.of(), 1, null, Companions.NONE), MOST_SWAPS, 1, swaps -> {});
     }
 
     /**
@@ -84,10 +77,7 @@ public final class Reconstruction {
      * @return the new reconstruction
      */
     public Reconstruction to(Statistic statistic, Printed printed) {
-        Map<Statistic, Printed> more = new EnumMap<>(Statistic.class);
-        more.putAll(targets);
-        more.put(statistic, printed);
-        return new Reconstruction(scale, Collections.unmodifiableMap(more), minimumAnswered, mostSwaps, seed, progress);
+        return to(aims.with(statistic, printed));
     }
 
     /**
@@ -98,10 +88,11 @@ public final class Reconstruction {
      * @throws IllegalArgumentException if it is outside this range
      */
     public Reconstruction withMinimumAnswered(int items) {
-        if (items < 1 || items > scale.items().size()) {
-            throw new IllegalArgumentException("items: 1 to " + scale.items().size() + " is allowed, got " + items);
+        if (items < 1 || items > aims.scale().items().size()) {
+            throw new IllegalArgumentException(
+                    "items: 1 to " + aims.scale().items().size() + " is allowed, got " + items);
         }
-        return new Reconstruction(scale, targets, items, mostSwaps, seed, progress);
+        return to(aims.withMinimumAnswered(items));
     }
 
     /**
@@ -115,7 +106,7 @@ public final class Reconstruction {
         if (swaps < 0) {
             throw new IllegalArgumentException("swaps: must be 0 or more, got " + swaps);
         }
-        return new Reconstruction(scale, targets, minimumAnswered, swaps, seed, progress);
+        return new Reconstruction(aims, swaps, seed, progress);
     }
 
     /**
@@ -125,7 +116,7 @@ public final class Reconstruction {
      * @return the new reconstruction
      */
     public Reconstruction withSeed(long other) {
-        return new Reconstruction(scale, targets, minimumAnswered, mostSwaps, other, progress);
+        return new Reconstruction(aims, mostSwaps, other, progress);
     }
 
     /**
@@ -135,7 +126,40 @@ public final class Reconstruction {
      * @return the new reconstruction
      */
     public Reconstruction withProgress(LongConsumer listener) {
-        return new Reconstruction(scale, targets, minimumAnswered, mostSwaps, seed, listener);
+        return new Reconstruction(aims, mostSwaps, seed, listener);
+    }
+
+    /**
+     * The same reconstruction with correlations of the scale's items, any two of them.
+     *
+     * @param target where all of these are to lie
+     * @return the new reconstruction
+     */
+    public Reconstruction withItemCorrelations(CorrelationTarget target) {
+        return to(aims.withItemCorrelations(Objects.requireNonNull(target, "target")));
+    }
+
+    /**
+     * The same reconstruction with items beside the scale that the same respondents answered. They change nothing about
+     * the scale: its respondents are the same as without them, as long as these lead to the correlations aimed at.
+     *
+     * @param items with their distributions, and how they are to correlate
+     * @return the new reconstruction
+     * @throws IllegalArgumentException if one is an item of the scale, or was put to another number of respondents
+     */
+    public Reconstruction withCompanions(Companions items) {
+        for (PublishedItem item : items.items()) {
+            String name = item.variable().name();
+            if (aims.scale().items().stream()
+                    .anyMatch(of -> of.variable().name().equals(name))) {
+                throw new IllegalArgumentException("items: '" + name + "' is an item of the scale");
+            }
+            if (item.n() != aims.scale().n()) {
+                throw new IllegalArgumentException("items: '" + name + "' has n = " + item.n() + ", the scale has "
+                        + aims.scale().n());
+            }
+        }
+        return to(aims.withCompanions(items));
     }
 
     /**
@@ -145,26 +169,21 @@ public final class Reconstruction {
      * @throws CancellationException if the thread is interrupted
      */
     public Reconstructed run() {
-        List<ItemCounts> items = scale.items().stream().map(ItemCounts::new).toList();
-        Optional<Absence> impossible = new Feasibility(scale, targets).obstacle();
+        Optional<Absence> impossible = aims.obstacle();
         if (impossible.isPresent()) {
-            return Reconstructed.impossible(scale, targets, impossible.get());
+            return Reconstructed.impossible(aims, impossible.get());
         }
+        List<ItemCounts> items = aims.items().stream().map(ItemCounts::new).toList();
         Reconstructed best = null;
         long tried = 0;
         for (int start = 0; best == null || (!best.isConverged() && tried < mostSwaps); start++) {
-            RandomStream random = RandomStream.of(seed, start);
-            boolean first = start == 0;
-            int[][] counts = items.stream()
-                    .map(item -> first ? item.closest() : item.any(random))
-                    .toArray(int[][]::new);
-            double[][] scores = items.stream().map(ItemCounts::scores).toArray(double[][]::new);
-            RespondentGrid grid = new RespondentGrid(started(items, counts, scores, random), scores, minimumAnswered);
-            AnnealedSwaps search = new AnnealedSwaps(grid, counts, targets, random);
-            tried = search(search, tried);
-            ScaleStatistics attained = ScaleStatistics.of(grid.codes(), scores, minimumAnswered);
-            Reconstructed now = Reconstructed.of(scale, targets, items, grid.codes(), attained, tried, start + 1);
-            best = best == null || now.missedBy() < best.missedBy() ? now : best.afterwards(tried, start + 1);
+            ReconstructionStart now = new ReconstructionStart(aims, items, seed, start);
+            tried = search(now.scaleSearch(), tried);
+            if (now.hasCompanions() && now.scaleSearch().energy() == 0) {
+                tried = search(now.companionSearch(), tried);
+            }
+            Reconstructed found = now.found(tried, start + 1);
+            best = best == null || found.missedBy() < best.missedBy() ? found : best.afterwards(tried, start + 1);
         }
         return best;
     }
@@ -184,21 +203,12 @@ public final class Reconstruction {
         return tried;
     }
 
-    private int[][] started(List<ItemCounts> items, int[][] counts, double[][] scores, RandomStream random) {
-        int[] options = items.stream().mapToInt(ItemCounts::options).toArray();
-        OneFactorDraw draw = new OneFactorDraw(counts, options, random);
-        Printed alpha = targets.get(Statistic.ALPHA);
-        double loading = alpha == null
-                ? LOADING
-                : draw.loadingFor(codes -> ScaleStatistics.alpha(codes, scores), alpha.least(), alpha.most(), LOADING);
-        return draw.codes(Double.isNaN(loading) ? LOADING : loading);
-    }
-
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("reconstruction of " + scale.n() + " respondents");
+        StringBuilder text =
+                new StringBuilder("reconstruction of " + aims.scale().n() + " respondents");
         String between = " to ";
-        for (Map.Entry<Statistic, Printed> target : targets.entrySet()) {
+        for (Map.Entry<Statistic, Printed> target : aims.statistics().entrySet()) {
             text.append(between).append(target.getKey().label()).append(' ').append(target.getValue());
             between = ", ";
         }

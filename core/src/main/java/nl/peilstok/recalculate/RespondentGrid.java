@@ -102,7 +102,8 @@ final class RespondentGrid {
         answered[r] = count;
     }
 
-    private double personMean(int r) {
+    /** Counted from {@link #origin}; NaN for who answered too few items. */
+    double personMean(int r) {
         return answered[r] >= minimumAnswered ? sum[r] / answered[r] : Double.NaN;
     }
 

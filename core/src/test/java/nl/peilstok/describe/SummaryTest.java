@@ -109,6 +109,18 @@ class SummaryTest {
     }
 
     @Test
+    void numbersOfWhichTheSquaresPassTheRangeOfADoubleHaveNoShape() {
+        Absence outOfRange =
+                new Absence(Absence.Kind.NOT_DEFINED, "the squares of the numbers pass the range of a double");
+        for (double unit : new double[] {1e-200, 1e200}) {
+            Summary summary = Summary.of(Numbers.of("x", unit, 3 * unit, 2 * unit, 5 * unit));
+            assertThat(summary.mean().value()).isCloseTo(2.75 * unit, within(1e-12 * unit));
+            assertThat(summary.skewness().whyAbsent()).contains(outOfRange);
+            assertThat(summary.kurtosis().whyAbsent()).contains(outOfRange);
+        }
+    }
+
+    @Test
     void theOrderOfTheRespondentsChangesNoBit() {
         Random random = new Random(2018);
         double[] values = random.doubles(1000, -5, 5).toArray();

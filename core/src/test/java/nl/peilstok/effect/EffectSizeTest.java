@@ -49,6 +49,20 @@ class EffectSizeTest {
                 StandardisedDifference.glassDelta());
 
         @Test
+        void numbersBeyondTheRangeOfADoubleHaveNone() {
+            for (double unit : new double[] {1e-100, 1e100, 1e-200, 1e200}) {
+                for (StandardisedDifference each : ALL) {
+                    assertThat(each.analyse(numbers(unit, 3 * unit, 4 * unit), numbers(2 * unit, 5 * unit))
+                                    .isPresent())
+                            .isFalse();
+                    assertThat(each.ofSummaries(unit, unit, 9, 3 * unit, 2 * unit, 8)
+                                    .isPresent())
+                            .isFalse();
+                }
+            }
+        }
+
+        @Test
         void dataAndTheirFiguresSayTheSame() {
             Numbers x = numbers(1, 2, 4, 7, 3);
             Numbers y = numbers(3, 5, 8, 9);

@@ -32,7 +32,7 @@ record Bijlage3(
                     Printed.of(row[4]),
                     Printed.of(row[5]),
                     Printed.of(row[6]),
-                    PublishedScale.of(items(row[0], row[1]))));
+                    PublishedScale.of(items(row[0], row[1], true))));
         }
         return scales;
     }
@@ -48,11 +48,19 @@ record Bijlage3(
         return new Bijlage3(scale, group, mean, median, other, alpha, items);
     }
 
-    private static List<PublishedItem> items(String scale, String group) {
+    /** The candidates that were left out of a scale. */
+    static List<PublishedItem> dropped(String scale, String group) {
+        return items(scale, group, false);
+    }
+
+    private static List<PublishedItem> items(String scale, String group, boolean inScale) {
         List<PublishedItem> items = new ArrayList<>();
         for (String[] item : rows("items.csv")) {
             for (String[] row : rows("item_distributions.csv")) {
-                if (item[1].equals(scale) && item[4].equals("true") && row[0].equals(group) && row[2].equals(item[0])) {
+                if (item[1].equals(scale)
+                        && item[4].equals(String.valueOf(inScale))
+                        && row[0].equals(group)
+                        && row[2].equals(item[0])) {
                     items.add(item(item[3], row));
                 }
             }

@@ -6,6 +6,7 @@ import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.inference.Friedman;
 import nl.peilstok.inference.FriedmanResult;
+import nl.peilstok.recalculate.CorrelationTarget;
 import nl.peilstok.recalculate.Printed;
 import nl.peilstok.recalculate.Reconstructed;
 import nl.peilstok.recalculate.Reconstruction;
@@ -23,6 +24,8 @@ import nl.peilstok.table.Table;
 final class ReconstructedScales {
     private static final String LABEL = "reconstructed, not observed";
     private static final int SD_DECIMALS = 2;
+    private static final CorrelationTarget POSITIVE =
+            CorrelationTarget.reported(0.01, 1, "Bijlage 3: all inter-item correlations are positive");
 
     private ReconstructedScales() {}
 
@@ -30,10 +33,12 @@ final class ReconstructedScales {
         List<Finding> findings = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
         for (ScaleAsPublished scale : scales) {
-            Reconstructed asPrinted = reconstruct(scale, scale.sd());
+            Reconstructed asPrinted = reconstruction(scale, scale.sd()).run();
             findings.addAll(attainable(scale, asPrinted));
             Printed other = otherSd(scale);
-            Reconstructed shown = asPrinted.isConverged() ? asPrinted : reconstruct(scale, other);
+            Reconstructed shown = asPrinted.isConverged()
+                    ? asPrinted
+                    : reconstruction(scale, other).run();
             String fittedTo = asPrinted.isConverged() ? "" : "; fitted to SD " + other + " in place of " + scale.sd();
             if (!shown.isConverged()) {
                 continue;
@@ -44,14 +49,14 @@ final class ReconstructedScales {
                             .toArray(String[]::new));
             AlphaResult alpha = Alpha.listwise().analyse(items);
             FriedmanResult friedman = Friedman.chiSquare().test(items);
-            findings.addAll(demonstration(scale, alpha, friedman, fittedTo));
+            findings.addAll(demonstration(scale, shown, friedman, fittedTo));
             rows.add(List.of(
                     Cell.text(scale.title() + (asPrinted.isConverged() ? "" : " (SD " + other + ")")),
                     Cell.text(asPrinted.isConverged() ? "attainable" : "unattainable"),
                     Cell.integer(shown.swaps()),
                     Cell.integer(alpha.cases().n()),
                     alpha.raw().cell(),
-                    least(alpha, items.size()).cell(),
+                    least(shown).cell(),
                     friedman.chiSquare().cell(),
                     friedman.df().cell(),
                     friedman.p().cell()));
@@ -68,22 +73,25 @@ final class ReconstructedScales {
                         Column.exactPValue("p"))
                 .rows(rows)
                 .title("Bijlage 3. Respondents reconstructed to mean, median, SD and alpha (not observed)")
-                .footnote("Least r: the lowest correlation of two items. Correlations and Friedman are a demonstration"
-                        + " on constructed answers, no finding about 2018.");
+                .footnote(
+                        "Least r: the lowest correlation of two items, of who answered both; above 0 as Bijlage 3 says"
+                                + " and as it was put in. Correlations and Friedman are a demonstration on constructed"
+                                + " answers, no finding about 2018.");
         return new Recalculated(List.of(table), findings);
     }
 
-    private static Reconstructed reconstruct(ScaleAsPublished scale, Printed sd) {
+    /** Respondents that have all that Bijlage 3 says of a scale, with a standard deviation that can be another. */
+    static Reconstruction reconstruction(ScaleAsPublished scale, Printed sd) {
         return Reconstruction.of(scale.items())
                 .to(Statistic.MEAN, scale.mean())
                 .to(Statistic.MEDIAN, scale.median())
                 .to(Statistic.SD, sd)
                 .to(Statistic.ALPHA, scale.alpha())
-                .run();
+                .withItemCorrelations(POSITIVE);
     }
 
     /** The SD that alpha and the items imply, printed as the report prints one. */
-    private static Printed otherSd(ScaleAsPublished scale) {
+    static Printed otherSd(ScaleAsPublished scale) {
         double implied = scale.items().impliedSd(scale.alpha()).lower();
         return Printed.of(Math.round(implied * 100) / 100.0, SD_DECIMALS);
     }
@@ -105,30 +113,28 @@ final class ReconstructedScales {
     }
 
     private static List<Finding> demonstration(
-            ScaleAsPublished scale, AlphaResult alpha, FriedmanResult friedman, String fittedTo) {
+            ScaleAsPublished scale, Reconstructed shown, FriedmanResult friedman, String fittedTo) {
         String note = "a demonstration on constructed respondents" + fittedTo;
         String positive = "all inter-item correlations positive";
         String adds = "each item adds something (Friedman)";
-        int k = scale.items().items().size();
+        String putIn = note + "; positive as put in, of who answered both items";
+        Estimate mean = Estimate.of(shown.correlations().stream()
+                .mapToDouble(pair -> pair.attained().value())
+                .average()
+                .orElseThrow());
         return List.of(
-                finding(scale, "lowest inter-item correlation", positive, Digits.of(least(alpha, k)), note),
-                finding(scale, "mean inter-item correlation", positive, Digits.of(alpha.meanCorrelation()), note),
+                finding(scale, "lowest inter-item correlation", positive, Digits.of(least(shown)), putIn),
+                finding(scale, "mean inter-item correlation", positive, Digits.of(mean), putIn),
                 finding(scale, "Friedman X2", adds, Digits.of(friedman.chiSquare()), note),
                 finding(scale, "Friedman df", adds, Digits.of(friedman.df()), note),
                 finding(scale, "Friedman p", adds, Digits.of(friedman.p()), note));
     }
 
-    private static Estimate least(AlphaResult alpha, int k) {
-        Estimate least = alpha.correlation(0, 1);
-        for (int i = 0; i < k; i++) {
-            for (int j = 0; j < i; j++) {
-                Estimate r = alpha.correlation(i, j);
-                if (r.isPresent() && !(least.orNaN() <= r.value())) {
-                    least = r;
-                }
-            }
-        }
-        return least;
+    private static Estimate least(Reconstructed shown) {
+        return Estimate.of(shown.correlations().stream()
+                .mapToDouble(pair -> pair.attained().value())
+                .min()
+                .orElseThrow());
     }
 
     private static Finding finding(

@@ -56,8 +56,10 @@ final class Scales {
                 .title("Bijlage 3. The scales: published, and recalculated from the items")
                 .footnote("M, alpha, SD: published. SD implied: by alpha and the item variances, answers complete."
                         + " If random: 99% range with answers missing at random.");
-        return Recalculated.join(
-                List.of(new Recalculated(List.of(table), findings), ReconstructedScales.recalculate(scales)));
+        return Recalculated.join(List.of(
+                new Recalculated(List.of(table), findings),
+                ReconstructedScales.recalculate(scales),
+                ConstructedScales.recalculate(scales)));
     }
 
     private static List<Finding> means(ScaleAsPublished scale) {
