@@ -18,6 +18,7 @@ import nl.peilstok.reliability.OmegaResult;
 import nl.peilstok.scale.Scale;
 import nl.peilstok.scale.Scores;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Table;
 
 /** A scale that came out of a construction: its definition, its numbers in each group, and which rules it does not meet. */
 public final class ConstructedScale {
@@ -228,15 +229,30 @@ public final class ConstructedScale {
     }
 
     /**
-     * The scale and its numbers.
+     * A row for each group: respondents, reliability, lowest correlations, number of factors.
      *
-     * @return the definition, a line for each group and for each rule that is not met
+     * @return the table; its footnotes say who was left out
+     */
+    public Table table() {
+        return ResultTables.scales(List.of(this), Integer.MAX_VALUE);
+    }
+
+    /**
+     * The scale in a sentence, its items, the table, and the rules that are not met.
+     *
+     * @return lines of at most 80 characters
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(scale.toString());
-        groups.forEach(each -> text.append('\n').append(each));
-        unmet.forEach(each -> text.append('\n').append("not met: ").append(each));
+        String sentence = ": a scale of " + items.size() + " items, "
+                + (unmet.isEmpty() ? "all rules met" : unmet.size() + (unmet.size() == 1 ? " rule" : " rules") + " not met");
+        int room = ResultTables.WIDTH - sentence.length();
+        String name = scale.name();
+        StringBuilder text = new StringBuilder(name.length() <= room ? name : name.substring(0, room - 1) + "…");
+        text.append(sentence);
+        ResultTables.wrap(text, String.join(", ", items.names()));
+        text.append('\n').append(table());
+        unmet.forEach(each -> ResultTables.wrap(text, "not met: " + each));
         return text.toString();
     }
 }

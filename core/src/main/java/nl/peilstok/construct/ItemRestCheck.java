@@ -15,17 +15,24 @@ final class ItemRestCheck {
         List<String> kept = new ArrayList<>();
         int worst = -1;
         double least = Double.POSITIVE_INFINITY;
+        boolean defined = true;
         for (int i = 0; i < candidates.names().size(); i++) {
             double rest = candidates.lowestItemRest(i);
+            boolean exists = rest > Double.NEGATIVE_INFINITY;
+            defined &= exists;
             if (rest < minimum && candidates.isKept(i)) {
                 kept.add(candidates.names().get(i));
-            } else if (rest < minimum && rest <= least) {
+            } else if (exists && rest < minimum && rest <= least) {
                 worst = i;
                 least = rest;
             }
         }
         if (worst < 0) {
-            return new Examined(lowest, Decision.met("").overruling(kept, candidates.overrules()));
+            // Without a number nobody can say which item is to blame.
+            Decision decision = defined
+                    ? Decision.met("")
+                    : Decision.notMet(List.of(), List.of(), "not every item has a correlation with the others");
+            return new Examined(lowest, decision.overruling(kept, candidates.overrules()));
         }
         String name = candidates.names().get(worst);
         List<Finding> findings = new ArrayList<>(lowest);
@@ -33,8 +40,7 @@ final class ItemRestCheck {
             boolean met = each.value().orNaN() >= minimum;
             findings.add(new Finding(each.group(), each.quantity(), each.items(), each.value(), each.n(), met));
         }
-        String why = "its correlation with the sum of the others is "
-                + (least == Double.NEGATIVE_INFINITY ? "not defined" : NumberStyle.EN.coefficient(least, 2))
+        String why = "its correlation with the sum of the others is " + NumberStyle.EN.coefficient(least, 2)
                 + ", below " + NumberStyle.EN.coefficient(minimum, 2);
         return new Examined(findings, Decision.dropped(name, why).overruling(kept, candidates.overrules()));
     }

@@ -13,7 +13,7 @@ import nl.peilstok.table.Table;
 
 /** The tables of a construction, and the short text that prints. */
 final class ResultTables {
-    private static final int WIDTH = 80;
+    static final int WIDTH = 80;
     private static final int MOST_LINES = 59;
 
     private final ConstructionResult result;
@@ -27,7 +27,12 @@ final class ResultTables {
     }
 
     private Table scales(int most) {
-        String coefficient = result.scales().stream()
+        return scales(result.scales(), most);
+    }
+
+    /** A row for each scale and group, at most so many; who was left out, and why, in the footnotes. */
+    static Table scales(List<ConstructedScale> scales, int most) {
+        String coefficient = scales.stream()
                 .map(each -> each.groups().get(0).coefficient())
                 .filter(each -> each == Quantity.OMEGA)
                 .findFirst()
@@ -45,29 +50,43 @@ final class ResultTables {
                 Column.integer("factors"),
                 Column.text("rules"));
         List<List<Cell>> rows = new ArrayList<>();
-        for (ConstructedScale each : result.scales()) {
-            for (GroupOutcome group : each.groups()) {
-                rows.add(List.of(
-                        Cell.text(each.scale().name()),
-                        Cell.text(group.group().isEmpty() ? "all" : group.group()),
-                        Cell.integer(each.items().size()),
-                        Cell.integer(group.cases().n()),
-                        Cell.integer(group.cases().total()),
-                        group.reliability().cell(),
-                        group.lowestCorrelation().cell(),
-                        group.lowestItemRest().cell(),
-                        group.factors().isPresent()
-                                ? Cell.integer((long) group.factors().value())
-                                : group.factors().cell(),
-                        Cell.text(
-                                !group.isJudged() ? "not judged" : each.unmet().isEmpty() ? "met" : "not all met")));
+        List<String> leftOut = new ArrayList<>();
+        for (ConstructedScale scale : scales) {
+            for (GroupOutcome group : scale.groups()) {
+                rows.add(row(scale, group));
+                String line = group.cases().leftOutLine();
+                if (!line.isEmpty()) {
+                    leftOut.add((scales.size() == 1 ? "" : scale.scale().name() + ", ")
+                            + (group.group().isEmpty() ? "" : group.group() + ", ") + line);
+                }
             }
         }
         table = table.rows(rows.subList(0, Math.min(most, rows.size())));
-        if (rows.size() > most) {
-            table = table.footnote("… and " + (rows.size() - most) + " more rows in table()");
+        for (String line : leftOut.subList(0, Math.min(most, leftOut.size()))) {
+            table = table.footnote(line);
         }
-        return table;
+        return rows.size() > most
+                ? table.footnote("… and " + (rows.size() - most) + " more rows in table()")
+                : table;
+    }
+
+    private static List<Cell> row(ConstructedScale scale, GroupOutcome group) {
+        return List.of(
+                Cell.text(scale.scale().name()),
+                Cell.text(group.group().isEmpty() ? "all" : group.group()),
+                Cell.integer(scale.items().size()),
+                Cell.integer(group.cases().n()),
+                Cell.integer(group.cases().total()),
+                group.reliability().cell(),
+                group.lowestCorrelation().cell(),
+                group.lowestItemRest().cell(),
+                group.factors().isPresent()
+                        ? Cell.integer((long) group.factors().value())
+                        : group.factors().cell(),
+                Cell.text(
+                        !group.isJudged()
+                                ? "not judged"
+                                : scale.unmet().isEmpty() ? "met" : "not all met"));
     }
 
     Table dropped() {
@@ -233,7 +252,7 @@ final class ResultTables {
     }
 
     /** Begins a new line, and goes on indented where it is full. */
-    private static void wrap(StringBuilder text, String sentence) {
+    static void wrap(StringBuilder text, String sentence) {
         int column = 0;
         for (String word : sentence.split(" ")) {
             if (column == 0) {

@@ -2,8 +2,12 @@ package nl.peilstok.construct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import nl.peilstok.data.AnswersBuilder;
 import nl.peilstok.data.Survey;
+import nl.peilstok.data.Variable;
+import nl.peilstok.math.RandomStream;
 import nl.peilstok.reliability.Omega;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +79,54 @@ class ModernTest {
                         .holdout()
                         .orElseThrow())
                 .hasToString(check.toString());
+    }
+
+    @Test
+    void anItemOfOneScaleHereAndAnotherThereGoes() {
+        double[][] here = new double[13][3];
+        double[][] there = new double[13][3];
+        for (int i = 0; i < 13; i++) {
+            for (double[][] loadings : List.of(here, there)) {
+                loadings[i][0] = .3;
+                loadings[i][1 + i / 6 % 2] = .65;
+            }
+        }
+        here[12][2] = .65;
+        here[12][1] = 0;
+        Survey survey = new Simulated("w", 8)
+                .group("a", 400, here)
+                .group("b", 400, there)
+                .survey();
+        ConstructionResult result =
+                Construction.modern().withoutHoldout().analyse(survey.items("w_01..w_13"), survey.group("doelgroep"));
+        assertThat(result.dropped()).containsExactly("w_13");
+        assertThat(result.scales()).extracting(scale -> scale.items().size()).containsExactly(6, 6);
+        assertThat(result.droppedTable().toString()).contains("the groups put it in different subsets");
+        assertThat(result.methods(Language.ENGLISH))
+                .contains("Dropped because the groups put it in different subsets: w_13", "The items were split into w_01");
+        assertThat(result.scales().get(1).toString().lines())
+                .allMatch(line -> line.length() <= 80)
+                .first()
+                .isEqualTo("w 2: a scale of 6 items, all rules met");
+    }
+
+    @Test
+    void numericItemsAreConstructedTooByPolyserialCorrelationsWhereNeeded() {
+        AnswersBuilder[] columns = new AnswersBuilder[5];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = new AnswersBuilder(Variable.numeric("n_" + i, ""));
+        }
+        RandomStream random = RandomStream.of(3, 3);
+        for (int r = 0; r < 200; r++) {
+            double common = random.nextGaussian();
+            for (AnswersBuilder column : columns) {
+                column.addNumber(common + random.nextGaussian());
+            }
+        }
+        Survey survey =
+                Survey.of(Arrays.stream(columns).map(AnswersBuilder::build).toList());
+        assertThat(Construction.modern().analyse(survey.items("n_0..n_4")).scale().unmet())
+                .isEmpty();
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import nl.peilstok.data.AnswersBuilder;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Survey;
+import nl.peilstok.data.Variable;
 import org.junit.jupiter.api.Test;
 
 /** The user has the last word, and the trail says what the rules would have done. */
@@ -26,6 +28,23 @@ class OverruleTest {
         assertThat(result.toString()).contains("overruled by the user; the rules alone make v_01, v_02");
         assertThat(result.methods(Language.DUTCH))
                 .contains("De onderzoekers behielden v_06 (asked by the client)", "Volgens de regels alleen");
+    }
+
+    @Test
+    void keepingWhatNobodyAnsweredIsStatedToo() {
+        AnswersBuilder silent = new AnswersBuilder(Variable.ordinal("silent", "", Simulated.AGREEMENT));
+        for (int i = 0; i < SURVEY.respondents(); i++) {
+            silent.add("9");
+        }
+        Survey survey = SURVEY.with(silent.build());
+        for (Construction preset : List.of(Construction.as2018(), Construction.modern())) {
+            ConstructionResult result =
+                    preset.keeping("silent", "it must stay").analyse(survey.items("v_01..v_05", "silent"));
+            assertThat(result.scale().items().names()).contains("silent");
+            assertThat(result.scale().in("").reliability().whyAbsent()).isPresent();
+            assertThat(result.scale().unmet()).anyMatch(rule -> rule.contains("silent would go, but is kept"));
+            assertThat(result.toString().lines()).allMatch(line -> line.length() <= 80);
+        }
     }
 
     @Test
