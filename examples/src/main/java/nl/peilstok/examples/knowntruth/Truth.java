@@ -101,7 +101,7 @@ public record Truth(
                 0.7,
                 0.3,
                 1 / 12.0,
-                Math.log(3));
+                StrictMath.log(3));
     }
 
     /**
