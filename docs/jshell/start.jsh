@@ -14,6 +14,7 @@ import nl.peilstok.reliability.*
 import nl.peilstok.inference.*
 import nl.peilstok.crosstab.*
 import nl.peilstok.compare.*
+import nl.peilstok.construct.*
 import nl.peilstok.recalculate.*
 import nl.peilstok.table.*
 import static nl.peilstok.Peilstok.*

@@ -45,6 +45,15 @@ friedman <- function(x) {
   c(result$statistic, result$p.value)
 }
 
+# The first column is the number of the table. More workspace than these tables need would only be time to clear it.
+fisher <- function(x) {
+  one <- function(number) {
+    table <- x[x[, 1] == number, -1, drop = FALSE]
+    fisher.test(table[, colSums(table) > 0], workspace = 2e6)$p.value
+  }
+  vapply(unique(x[, 1]), one, 0)
+}
+
 works <- list(
   "alpha" = function(x) all_of_alpha(x),
   "alpha-bca" = function(x) alpha_bca(x),
@@ -77,7 +86,9 @@ works <- list(
   "parallel" = function(x) psych::fa.parallel(x, n.obs = 5000, n.iter = 10, fa = "pc", plot = FALSE)$pc.sim,
   "loadings-bootstrap" = function(x) loadings_bootstrap(x),
   "mann-whitney" = function(x) mann_whitney(x),
-  "friedman" = function(x) friedman(x)
+  "friedman" = function(x) friedman(x),
+  "fisher" = function(x) fisher(x),
+  "fisher-4x4" = function(x) fisher(x)
 )
 
 # One thread: psych shares polychoric pairs among two by itself.

@@ -36,13 +36,15 @@ fam_ordinal <- function(id, setup) case(paste0("item__", id, "__ordinal"), sub("
            omega_model = "unname(compRelSEM(r, ord.scale = TRUE, obs.var = FALSE))",
            omega_observed_by_formula = "categorical_omega(th, l, R)",
            omega_model_by_formula = "categorical_omega(th, l, M)",
-           omega_observed_dwls_INFO = "unname(compRelSEM(one_factor(d, 'DWLS'), ord.scale = TRUE, obs.var = TRUE))",
+           omega_observed_dwls = "unname(compRelSEM(one_factor(d, 'DWLS'), ord.scale = TRUE, obs.var = TRUE))",
            loadings = "l"),
   tol = list(abs = 1e-5, rel = 1e-5),
-  note = "DWLS for information: its weights are lavaan's standard errors of the correlations. semTools takes the correlations and thresholds of lavaan; obs.var = TRUE divides by the variance of the polychoric correlations, FALSE by that of the model.")
+  note = "semTools takes the correlations and thresholds of lavaan; obs.var = TRUE divides by the variance of the polychoric correlations, FALSE by that of the model.")
 
 fam_ordinal("likert_A", c("d <- read.csv('data/likert_complete.csv')[-(1:2)]", "d <- d[1:6]"))
 fam_ordinal("likert_12", c("d <- read.csv('data/likert_complete.csv')[-(1:2)]", "d <- d[c(1:4,7:10,13:16)]"))
+fam_ordinal("survey_ja", c("D <- read.csv('data/survey_open.csv')", "d <- D[c('ja1','ja2','ja3')]"))
+fam_ordinal("invariance", c("d <- read.csv('data/invariance_ordinal.csv')[-1]"))
 fam_ordinal("survey_VER", c("D <- read.csv('data/survey_open.csv')", "d <- D[paste0('VER_', 1:8)]", "d[d == 9 | d == 8] <- NA"))
 fam_ordinal("survey_TEV", c("D <- read.csv('data/survey_open.csv')", "d <- D[paste0('TEV_', 1:9)]", "d[d == 9 | d == 8] <- NA", "d$TEV_3 <- 6 - d$TEV_3"))
 

@@ -52,14 +52,14 @@ public final class ConstructedScale {
                 .toList();
         for (Step step : steps) {
             if (step.decision().kind() == Decision.Kind.NOT_MET) {
-                unmet.add(step.check().label(Language.ENGLISH) + ": "
+                unmet.add(step.requirement().label(Language.ENGLISH) + ": "
                         + step.decision().because());
             }
         }
         double least = procedure.rules().get(Threshold.RELIABILITY);
         boolean said = steps.stream()
-                .anyMatch(step ->
-                        step.check() == Check.RELIABILITY && step.decision().kind() == Decision.Kind.NOT_MET);
+                .anyMatch(step -> step.requirement() == Requirement.RELIABILITY
+                        && step.decision().kind() == Decision.Kind.NOT_MET);
         for (GroupOutcome each : this.groups) {
             boolean low = each.isJudged()
                     && each.reliability().isPresent()
@@ -214,6 +214,17 @@ public final class ConstructedScale {
      */
     public List<String> unmet() {
         return List.copyOf(unmet);
+    }
+
+    /** What the checks that are met remark upon. */
+    List<String> remarks() {
+        return steps.stream()
+                .filter(step -> step.requirement() == Requirement.FACTORS
+                        && step.decision().kind() == Decision.Kind.MET
+                        && step.findings().stream().anyMatch(each -> !each.met()))
+                .map(step -> step.requirement().label(Language.ENGLISH) + ": "
+                        + step.decision().because())
+                .toList();
     }
 
     /**

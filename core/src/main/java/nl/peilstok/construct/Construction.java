@@ -33,8 +33,8 @@ import nl.peilstok.work.Work;
  *       most rules name, of equals the lowest. If all groups have several, k the fewest of them, k factors are rotated in each
  *       (minres on polychoric correlations with oblimin; 2018: components with varimax) and each item belongs to the one it
  *       loads most on. If the groups agree on enough of the items and each subset keeps three, the subsets are {@linkplain
- *       #withSubsets proposed or split}, and items that groups put in different subsets go. Otherwise the items stay together
- *       and the trail says that they are not one-dimensional.
+ *       #withSubsets proposed or split}, and items that groups put in different subsets go. Otherwise the items stay together;
+ *       where subsets are to be split, the trail then says that they are not one-dimensional.
  *   <li>Item–rest correlations, if there is a minimum: the item with the lowest in any group goes.
  *   <li>Residual correlations of one factor, if there is a limit: beyond it, and beyond chance by Bonferroni, the item in most
  *       such pairs goes.

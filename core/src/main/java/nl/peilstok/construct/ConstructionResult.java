@@ -212,6 +212,7 @@ public final class ConstructionResult {
                     .forEach(rule -> notes.add("not met"
                             + (scales.size() == 1 ? "" : ", " + each.scale().name()) + ": " + rule));
             each.scores().notes().forEach(notes::add);
+            each.remarks().forEach(notes::add);
         }
         holdout().ifPresent(check -> notes.add(check.sentence()));
         return notes.stream().distinct().toList();

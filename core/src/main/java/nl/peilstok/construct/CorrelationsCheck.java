@@ -53,7 +53,8 @@ final class CorrelationsCheck {
         }
         findings.addAll(candidates.itemRest(choice.item()));
         why.append(minimum == 0 ? " not positive" : " not above " + NumberStyle.EN.coefficient(minimum, 2));
-        return new Examined(findings, Decision.dropped(name, why.toString()).overruling(choice.kept(), candidates.overrules()));
+        return new Examined(
+                findings, Decision.dropped(name, why.toString()).overruling(choice.kept(), candidates.overrules()));
     }
 
     /** The lowest correlation of a group, a pair without one before any other. */

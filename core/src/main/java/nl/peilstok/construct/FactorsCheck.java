@@ -65,9 +65,14 @@ final class FactorsCheck {
             return new Examined(findings, Decision.met("one factor in each group"));
         }
         if (fewest < 2) {
-            String words = candidates.groups().size() == 1
+            boolean single = candidates.groups().size() == 1;
+            String words = single
                     ? "the rules name no factor"
                     : "the groups differ in the number of factors (" + named + "); the items stay together";
+            // Where subsets are only looked for, those that one group denies are none.
+            if (rules.subsets() == Subsets.PROPOSED && fewest == 1) {
+                return new Examined(findings, Decision.met(words));
+            }
             return new Examined(findings, Decision.notMet(List.of(), List.of(), words));
         }
         return split(fewest, "several factors (" + named + ")", false);
@@ -124,9 +129,12 @@ final class FactorsCheck {
                     ? "a subset has fewer than " + FEWEST_ITEMS + " items"
                     : "the groups agree on the subset of less than " + NumberStyle.EN.coefficient(least, 2)
                             + " of the items";
+            String all = words + ", but " + why + "; the items stay together";
             return new Examined(
                     findings,
-                    Decision.notMet(List.of(), List.of(), words + ", but " + why + "; the items stay together"));
+                    rules.subsets() == Subsets.PROPOSED && !agreed
+                            ? Decision.met(all)
+                            : Decision.notMet(List.of(), List.of(), all));
         }
         List<String> undecided = partition.undecided(candidates.overrules());
         String shown = words + ": "

@@ -164,8 +164,8 @@ public final class GroupOutcome {
                 + reliability()
                         .whyAbsent()
                         .map(why -> "— (" + why.reason() + ")")
-                        .orElseGet(() ->
-                                NumberStyle.EN.coefficient(reliability().value(), 3))
+                        .orElseGet(
+                                () -> NumberStyle.EN.coefficient(reliability().value(), 3))
                 + ", " + cases().policy().label() + ", " + cases().count();
     }
 

@@ -113,13 +113,13 @@ final class MethodsText {
     private List<String> drops() {
         List<String> sentences = new ArrayList<>();
         List<String> run = new ArrayList<>();
-        Check before = null;
+        Requirement before = null;
         for (Step step : result.drops()) {
-            if (step.check() != before && before != null) {
+            if (step.requirement() != before && before != null) {
                 sentences.add(run(run, before));
                 run.clear();
             }
-            before = step.check();
+            before = step.requirement();
             step.decision().items().forEach(item -> run.add(item + ground(step, item)));
         }
         if (before != null) {
@@ -128,7 +128,7 @@ final class MethodsText {
         return sentences;
     }
 
-    private String run(List<String> items, Check check) {
+    private String run(List<String> items, Requirement check) {
         boolean one = items.size() == 1;
         String who = String.join("; ", items);
         return switch (check) {
@@ -162,7 +162,7 @@ final class MethodsText {
 
     /** The numbers about the item, in brackets. */
     private String ground(Step step, String item) {
-        if (step.check() == Check.OVERRULE) {
+        if (step.requirement() == Requirement.OVERRULE) {
             return " (" + step.decision().because() + ")";
         }
         Map<String, List<String>> byGroup = new TreeMap<>();
@@ -190,7 +190,9 @@ final class MethodsText {
     private String failing(Finding each, int others) {
         double minimum = rules.get(Threshold.CORRELATION);
         String above = style.coefficient(minimum, 2);
-        return number(each.value(), 0) + of(" of ", " van ") + others
+        return number(each.value(), 0)
+                + of(" of ", " van ")
+                + others
                 + (minimum == 0 ? of(" not positive", " niet positief") : of(" not above ", " niet boven ") + above);
     }
 
@@ -264,7 +266,7 @@ final class MethodsText {
                     : of("; subsets proposed: ", "; voorgestelde deelverzamelingen: ")
                             + subsets(step.decision().subsets());
             sentences.add(of("Not met: ", "Niet voldaan: ")
-                    + step.check().label(language)
+                    + step.requirement().label(language)
                     + (numbers.isEmpty() ? "" : " (" + String.join("; ", numbers) + ")") + proposed + ".");
         }
         if (sentences.isEmpty() && !scale.unmet().isEmpty()) {

@@ -81,7 +81,7 @@ final class ResultTables {
                 rows.add(List.of(
                         Cell.integer(step.number()),
                         Cell.text(item),
-                        Cell.text(step.check().label(Language.ENGLISH)),
+                        Cell.text(step.requirement().label(Language.ENGLISH)),
                         Cell.text(
                                 step.decision().kind() == Decision.Kind.SPLIT
                                         ? "the groups put it in different subsets"
@@ -97,7 +97,7 @@ final class ResultTables {
     Table trail() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Step step : result.steps()) {
-            String check = step.number() + " " + step.check().label(Language.ENGLISH) + ", "
+            String check = step.number() + " " + step.requirement().label(Language.ENGLISH) + ", "
                     + step.items().size() + (step.items().size() == 1 ? " item" : " items");
             for (Finding each : step.findings()) {
                 Cell value = each.value().isPresent()

@@ -148,27 +148,27 @@ final class Rules {
      *
      * @param undivided whether nobody has asked yet how many factors these items have
      */
-    List<Check> checks(boolean undivided) {
-        List<Check> checks = new ArrayList<>(List.of(Check.ANSWERS));
+    List<Requirement> checks(boolean undivided) {
+        List<Requirement> checks = new ArrayList<>(List.of(Requirement.ANSWERS));
         if (preset == Preset.MODERN && undivided) {
-            checks.add(Check.FACTORS);
+            checks.add(Requirement.FACTORS);
         }
-        checks.add(Check.CORRELATIONS);
+        checks.add(Requirement.CORRELATIONS);
         if (preset == Preset.OF_2018) {
-            checks.add(Check.FACTORS);
+            checks.add(Requirement.FACTORS);
         }
         if (has(Threshold.ITEM_REST)) {
-            checks.add(Check.ITEM_REST);
+            checks.add(Requirement.ITEM_REST);
         }
         if (has(Threshold.RESIDUAL)) {
-            checks.add(Check.RESIDUALS);
+            checks.add(Requirement.RESIDUALS);
         }
-        checks.add(Check.RELIABILITY);
+        checks.add(Requirement.RELIABILITY);
         if (preset == Preset.MODERN && !undivided) {
-            checks.add(Check.FACTORS);
+            checks.add(Requirement.FACTORS);
         }
         if (has(Threshold.SIGNIFICANCE)) {
-            checks.add(Check.FRIEDMAN);
+            checks.add(Requirement.FRIEDMAN);
         }
         return checks;
     }

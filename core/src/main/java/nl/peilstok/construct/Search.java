@@ -32,14 +32,14 @@ final class Search {
         Search search = new Search(all);
         List<String> items = new ArrayList<>(all.names());
         all.overrules().dropping().forEach((item, reason) -> {
-            search.add(items, Check.OVERRULE, new Examined(List.of(), Decision.dropped(item, reason)));
+            search.add(items, Requirement.OVERRULE, new Examined(List.of(), Decision.dropped(item, reason)));
             items.remove(item);
         });
         search.settle(items, true);
         return search;
     }
 
-    private Step add(List<String> items, Check check, Examined examined) {
+    private Step add(List<String> items, Requirement check, Examined examined) {
         Step step = new Step(steps.size() + 1, items, check, examined.findings(), examined.decision());
         steps.add(step);
         return step;
@@ -73,14 +73,14 @@ final class Search {
     /** The decision that changes the items, or null if none does. */
     private Decision round(List<String> items, boolean undivided, boolean first, List<Step> last) {
         Candidates candidates = all.only(items);
-        for (Check check : all.rules().checks(first)) {
-            if (check == Check.ANSWERS && answered) {
+        for (Requirement check : all.rules().checks(first)) {
+            if (check == Requirement.ANSWERS && answered) {
                 continue;
             }
             Step step = add(items, check, examine(check, candidates, undivided));
             last.add(step);
             // What is enough for some items is enough for fewer of them.
-            answered |= check == Check.ANSWERS && step.decision().kind() == Decision.Kind.MET;
+            answered |= check == Requirement.ANSWERS && step.decision().kind() == Decision.Kind.MET;
             if (step.decision().kind() == Decision.Kind.DROPPED
                     || step.decision().kind() == Decision.Kind.SPLIT) {
                 return step.decision();
@@ -89,7 +89,7 @@ final class Search {
         return null;
     }
 
-    static Examined examine(Check check, Candidates candidates, boolean undivided) {
+    static Examined examine(Requirement check, Candidates candidates, boolean undivided) {
         return switch (check) {
             case ANSWERS -> AnswersCheck.of(candidates);
             case CORRELATIONS -> CorrelationsCheck.of(candidates);

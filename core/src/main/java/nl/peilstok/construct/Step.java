@@ -7,17 +7,17 @@ import java.util.List;
  *
  * @param number from 1
  * @param items the items at this step
- * @param check what was asked of them
+ * @param requirement what was asked of them
  * @param findings the numbers, group by group
  * @param decision what they led to
  */
-public record Step(int number, List<String> items, Check check, List<Finding> findings, Decision decision) {
+public record Step(int number, List<String> items, Requirement requirement, List<Finding> findings, Decision decision) {
     /**
      * Takes the parts over.
      *
      * @param number from 1
      * @param items the items at this step
-     * @param check what was asked of them
+     * @param requirement what was asked of them
      * @param findings the numbers, group by group
      * @param decision what they led to
      */
@@ -33,7 +33,7 @@ public record Step(int number, List<String> items, Check check, List<Finding> fi
      */
     @Override
     public String toString() {
-        return number + ". " + check.label(Language.ENGLISH) + " of " + items.size()
+        return number + ". " + requirement.label(Language.ENGLISH) + " of " + items.size()
                 + (items.size() == 1 ? " item: " : " items: ") + decision;
     }
 }

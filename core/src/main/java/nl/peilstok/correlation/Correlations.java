@@ -63,8 +63,9 @@ public final class Correlations {
      * Spearman's rank correlations.
      *
      * <p><b>Definition.</b> ρ = Pearson's r of the ranks; respondents who share a score share the mean of their ranks
-     * (mid-ranks). p by t = ρ √((n − 2) / (1 − ρ²)) with n − 2 degrees of freedom, two-sided, an approximation without
-     * correction for continuity. Ranks and their products are summed as whole numbers: the order of the respondents and
+     * (mid-ranks). p, two-sided: exact up to 9 respondents, as the share of all pairings of the ranks, ties included, with a
+     * ρ as far from 0; beyond, by t = ρ √((n − 2) / (1 − ρ²)) with n − 2 degrees of freedom, an approximation without correction
+     * for continuity. Ranks and their products are summed as whole numbers: the order of the respondents and
      * threads change no bit, reversal changes only the sign, and any scores in the same order give the same.
      *
      * <p><b>Missing answers.</b> Pairwise: the respondents who answered both items are ranked anew for each pair.
@@ -79,7 +80,7 @@ public final class Correlations {
      * doi:10.1007/BF02294183.
      *
      * <p><b>Agrees with</b> R 4.2 {@code cor(method = "spearman")} and {@code cor.test(exact = FALSE)} to a relative
-     * 1e-12, p to 1e-10.
+     * 1e-12, p to 1e-10; up to 9 respondents without ties with {@code cor.test(exact = TRUE)}.
      *
      * @return pairwise, with 95% intervals
      */

@@ -60,7 +60,7 @@ final class Kendall implements RankCoefficient {
                 withInterval(Estimate.of(tau), pair.n()),
                 pair.n(),
                 Estimate.absent(NO_STANDARD_ERROR),
-                exact ? PairTest.exact(twoSided((int) n, score)) : test(score, n, x, y));
+                exact ? PairTest.exact(() -> twoSided((int) n, score)) : test(score, n, x, y));
     }
 
     /** The probability of a difference of concordant and discordant pairs at least as large, in either direction. */

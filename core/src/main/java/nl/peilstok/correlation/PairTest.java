@@ -1,5 +1,6 @@
 package nl.peilstok.correlation;
 
+import java.util.function.DoubleSupplier;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.Tail;
@@ -20,28 +21,31 @@ final class PairTest {
     private final double statistic;
     private final double df;
     private final Absence absence;
+    /** What an exact p is counted by, when asked for. */
+    private final DoubleSupplier exact;
 
-    private PairTest(Law law, double statistic, double df, Absence absence) {
+    private PairTest(Law law, double statistic, double df, Absence absence, DoubleSupplier exact) {
         this.law = law;
         this.statistic = statistic;
         this.df = df;
         this.absence = absence;
+        this.exact = exact;
     }
 
     static PairTest t(double t, double df) {
-        return new PairTest(Law.T, t, df, null);
+        return new PairTest(Law.T, t, df, null, null);
     }
 
     static PairTest z(double z) {
-        return new PairTest(Law.NORMAL, z, Double.NaN, null);
+        return new PairTest(Law.NORMAL, z, Double.NaN, null, null);
     }
 
-    static PairTest exact(double p) {
-        return new PairTest(Law.EXACT, p, Double.NaN, null);
+    static PairTest exact(DoubleSupplier p) {
+        return new PairTest(Law.EXACT, Double.NaN, Double.NaN, null, p);
     }
 
     static PairTest absent(Absence why) {
-        return new PairTest(Law.NONE, Double.NaN, Double.NaN, why);
+        return new PairTest(Law.NONE, Double.NaN, Double.NaN, why, null);
     }
 
     /** Two-sided. */
@@ -49,7 +53,7 @@ final class PairTest {
         return switch (law) {
             case T -> Estimate.of(Tail.tTwoSided(statistic, df));
             case NORMAL -> Estimate.of(Math.min(1, 2 * Tail.normalUpper(Math.abs(statistic))));
-            case EXACT -> Estimate.of(statistic);
+            case EXACT -> Estimate.of(exact.getAsDouble());
             case NONE -> Estimate.absent(absence);
         };
     }
@@ -59,7 +63,7 @@ final class PairTest {
         return switch (law) {
             case T -> Estimate.of(Tail.logTTwoSided(statistic, df));
             case NORMAL -> Estimate.of(Math.min(0, Math.log(2) + Tail.logNormalUpper(Math.abs(statistic))));
-            case EXACT -> Estimate.of(Math.log(statistic));
+            case EXACT -> Estimate.of(Math.log(exact.getAsDouble()));
             case NONE -> Estimate.absent(absence);
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.SpearmanDistribution;
 import nl.peilstok.work.Work;
 
 /**
@@ -13,6 +14,9 @@ import nl.peilstok.work.Work;
 final class Spearman implements RankCoefficient {
     /** Up to so many respondents, a double holds Σ|xy| ≤ n³ / 3 exactly. */
     private static final int MOST_IN_DOUBLE = 300_000;
+
+    /** Up to so many respondents, p is exact. */
+    private static final int MOST_EXACT = 9;
 
     private static final Absence NO_STANDARD_ERROR = new Absence(
             Absence.Kind.NOT_DEFINED, "the interval is that of Fisher's z, which has none for the coefficient");
@@ -81,7 +85,17 @@ final class Spearman implements RankCoefficient {
                 withInterval(Estimate.of(rho), pair.n()),
                 pair.n(),
                 Estimate.absent(NO_STANDARD_ERROR),
-                FisherZ.test(rho, pair.n()));
+                pair.n() <= MOST_EXACT ? exact(xy, pair) : FisherZ.test(rho, pair.n()));
+    }
+
+    /** Of all pairings of the ranks there are, ties included, those with a ρ as far from 0. */
+    private static PairTest exact(double xy, RankedPair pair) {
+        if (pair.n() <= 2) {
+            return FisherZ.test(0, pair.n());
+        }
+        return PairTest.exact(
+                () -> SpearmanDistribution.of(pair.rows().ranksOfAll(), pair.columns().ranksOfAll())
+                        .asFar(xy));
     }
 
     /** The products of two items with themselves and those before, eight at a time that do not wait for each other. */

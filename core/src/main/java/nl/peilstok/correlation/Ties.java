@@ -1,5 +1,7 @@
 package nl.peilstok.correlation;
 
+import java.util.stream.IntStream;
+
 /**
  * How many respondents share each score of an item, lowest score first, and what rank statistics need of it. All sums
  * are exact, and rounded once.
@@ -74,6 +76,14 @@ final class Ties {
             below += counts[level];
         }
         return ranks;
+    }
+
+    /** The same for each respondent, lowest first. */
+    int[] ranksOfAll() {
+        int[] ranks = ranks();
+        return IntStream.range(0, counts.length)
+                .flatMap(level -> IntStream.generate(() -> ranks[level]).limit(counts[level]))
+                .toArray();
     }
 
     /** The sum of squares of {@link #ranks}. */

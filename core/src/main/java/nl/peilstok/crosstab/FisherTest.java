@@ -41,7 +41,7 @@ import nl.peilstok.work.Work;
  * <p><b>Interval.</b> Of the odds ratio: the ψ at which the first cell has a tail of (1 − level)/2 on either side. Of a
  * Monte Carlo p: the share of draws in the long run, by Clopper and Pearson.
  *
- * <p><b>Undefined when</b> fewer than two rows or columns hold a count; exact, when it would take more than 2·10⁷ steps, which are some seconds, of
+ * <p><b>Undefined when</b> fewer than two rows or columns hold a count; exact, when it would take more than 5·10⁷ steps, which are some seconds, of
  * which {@link #exactWhereFeasible} makes 100,000 draws; for more than 10⁷ counts.
  *
  * <p><b>Reference.</b> Fisher (1935), <em>The logic of inductive inference</em>; Freeman and Halton (1951),
@@ -53,7 +53,7 @@ public final class FisherTest {
     /** The seed of the draws unless another is given. */
     public static final long DEFAULT_SEED = 2018;
 
-    private static final long MOST_STEPS = 20_000_000;
+    private static final long MOST_STEPS = 50_000_000;
     private static final int MOST_COUNTS = 10_000_000;
     private static final int PARTS = 100;
 

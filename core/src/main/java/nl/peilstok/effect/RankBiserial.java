@@ -3,6 +3,7 @@ package nl.peilstok.effect;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 
 /**
  * The rank-biserial correlation, the effect size of the Mann–Whitney and signed-rank tests: the share of what speaks for the

@@ -3,6 +3,7 @@ package nl.peilstok.effect;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 
 /**
  * The effect size r of a test by the normal distribution, as it is often reported beside z of the Mann–Whitney and signed-rank

@@ -3,6 +3,7 @@ package nl.peilstok.effect;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.NoncentralT;
 
 /**

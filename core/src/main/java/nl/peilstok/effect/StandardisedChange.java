@@ -2,6 +2,7 @@ package nl.peilstok.effect;
 
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.Level;
 
 /**
  * The mean of one sample, less what it is held against, or the mean change of the same respondents, in standard deviations.

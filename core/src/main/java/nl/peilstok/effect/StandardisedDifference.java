@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Moments;
 import nl.peilstok.resample.Bootstrap;
 

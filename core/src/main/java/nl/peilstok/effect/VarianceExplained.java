@@ -8,6 +8,7 @@ import nl.peilstok.data.Numbers;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Moments;
 import nl.peilstok.math.NoncentralF;
 import nl.peilstok.resample.Bootstrap;

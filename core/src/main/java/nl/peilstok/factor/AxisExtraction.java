@@ -106,11 +106,11 @@ final class AxisExtraction {
     }
 
     private static Extracted once(double[][] loadings) {
-        return new Extracted(loadings, uniquenesses(loadings), 0, Double.NaN, Double.NaN, 1, true);
+        return new Extracted(loadings, uniquenesses(loadings), 0, Double.NaN, Double.NaN, true, true);
     }
 
     private static Extracted repeated(double[][] loadings, int iterations, boolean converged) {
-        return new Extracted(loadings, uniquenesses(loadings), iterations, Double.NaN, Double.NaN, 1, converged);
+        return new Extracted(loadings, uniquenesses(loadings), iterations, Double.NaN, Double.NaN, true, converged);
     }
 
     private static double[] uniquenesses(double[][] loadings) {

@@ -23,18 +23,31 @@ final class CommonMatrix {
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
                 Estimate value = source.get(i, j);
-                String pair = i == j
-                        ? source.names().get(i)
-                        : source.names().get(j) + " and " + source.names().get(i);
-                value.whyAbsent().ifPresent(why -> {
-                    throw new IllegalArgumentException(
-                            "matrix: all correlations must exist, but there is none for " + pair + ": " + why.reason());
-                });
+                if (!value.isPresent()) {
+                    throw new IllegalArgumentException("matrix: all correlations must exist, but there is "
+                            + whyIncomplete(source).orElseThrow().reason());
+                }
                 values[i][j] = value.value();
                 values[j][i] = values[i][j];
             }
         }
         this.cholesky = Cholesky.of(values);
+    }
+
+    /** The first correlation that does not exist. */
+    static Optional<Absence> whyIncomplete(CorrelationMatrix source) {
+        List<String> names = source.names();
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = 0; j <= i; j++) {
+                Estimate value = source.get(i, j);
+                if (!value.isPresent()) {
+                    String pair = i == j ? names.get(i) : names.get(j) + " and " + names.get(i);
+                    return value.whyAbsent()
+                            .map(why -> new Absence(why.kind(), "no correlation of " + pair + ": " + why.reason()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     CorrelationMatrix source() {

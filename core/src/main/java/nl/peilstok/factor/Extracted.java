@@ -10,8 +10,8 @@ import java.util.List;
  * @param iterations how many steps it took; 0 where there is nothing to repeat
  * @param gradient the largest derivative to a uniqueness that is not at a bound; NaN where nothing is minimised
  * @param objective what is minimised; NaN where nothing is
- * @param standsOut how far the last factor stands out: the difference of its eigenvalue and the next, over what it is above
- *     the least of a factor; 1 where nothing is searched
+ * @param isClear whether the last factor stands out from what is left, so that no other is likely to fit about as well;
+ *     true where nothing is searched
  * @param converged whether the search ended at a minimum, or the repetition came to rest
  */
 record Extracted(
@@ -20,7 +20,7 @@ record Extracted(
         int iterations,
         double gradient,
         double objective,
-        double standsOut,
+        boolean isClear,
         boolean converged) {
 
     /** With the factors in the order of their variance, and turned to where their loadings add up to 0 or more. */
@@ -41,6 +41,6 @@ record Extracted(
                 ordered[i][f] = sign * loadings[i][from] + 0.0;
             }
         }
-        return new Extracted(ordered, uniquenesses, iterations, gradient, objective, standsOut, converged);
+        return new Extracted(ordered, uniquenesses, iterations, gradient, objective, isClear, converged);
     }
 }

@@ -31,7 +31,7 @@ import nl.peilstok.data.Items;
  * </ul>
  *
  * Uniquenesses lie between the bound (.005) and 1. If one ends at the bound (a Heywood case), or the eigenvalue of the last
- * factor lies less than {@value FactorExtractor#CLEAR} of the way above the next, there often are other minima. The search is then
+ * factor lies less than {@value UniquenessSearch#CLEAR} of the way above the next, there often are other minima. The search is then
  * repeated from {@value FactorExtractor#STARTS_IF_DOUBTFUL} more starts; the best is taken and the result tells of the
  * others. Factors stand in the order of the variance they explain, and each points so that its loadings add up to 0 or
  * more.

@@ -11,8 +11,6 @@ import nl.peilstok.math.RandomStream;
 /** Extracts the factors that the options of a {@link FactorAnalysis} ask for, from more starts where one leaves doubt. */
 final class FactorExtractor {
     static final int STARTS_IF_DOUBTFUL = 12;
-    /** A last factor that stands out less from what is left may be one of several that fit about as well. */
-    static final double CLEAR = .6;
 
     private static final long SEED = 1;
 
@@ -128,10 +126,10 @@ final class FactorExtractor {
     /** Squared multiple correlations; of a matrix without an inverse, the largest correlation of the item. */
     private static double[] communalities(double[][] r, Optional<Cholesky> cholesky) {
         double[] start = new double[r.length];
-        double[][] inverse = cholesky.map(Cholesky::inverse).orElse(null);
+        double[] inverse = cholesky.map(Cholesky::inverseDiagonal).orElse(null);
         for (int i = 0; i < start.length; i++) {
             if (inverse != null) {
-                start[i] = 1 - 1 / inverse[i][i];
+                start[i] = 1 - 1 / inverse[i];
             } else {
                 for (int j = 0; j < start.length; j++) {
                     start[i] = j == i ? start[i] : Math.max(start[i], Math.abs(r[i][j]));
@@ -157,7 +155,7 @@ final class FactorExtractor {
         }
         Extracted best = search.from(usual);
         minima.add(best.objective());
-        boolean doubtful = isImproper(best) || best.standsOut() < CLEAR;
+        boolean doubtful = isImproper(best) || !best.isClear();
         int more = doubtful ? Math.max(options.randomStarts(), STARTS_IF_DOUBTFUL) : options.randomStarts();
         for (int start = 0; start < more; start++) {
             Extracted other = search.from(start == 0 ? unique : random(start, matrix.size()));

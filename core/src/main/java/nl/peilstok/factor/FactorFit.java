@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.math.Cholesky;
-import nl.peilstok.math.Dot;
+import nl.peilstok.math.LinearCombinations;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
@@ -61,19 +60,16 @@ public final class FactorFit {
         this.size = matrix.size();
         this.n = matrix.n();
         this.df = degreesOfFreedom(size, factors);
-        double[][] model = new double[size][size];
+        double[][] model = LinearCombinations.of(loadings, Dense.transposed(loadings));
         double sum = 0;
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < i; j++) {
-                model[i][j] = Dot.product(loadings[i], loadings[j], factors);
-                model[j][i] = model[i][j];
                 double residual = matrix.values()[i][j] - model[i][j];
                 sum += 2 * residual * residual;
             }
-            model[i][i] = 1;
         }
         this.squares = sum;
-        Optional<Cholesky> implied = Cholesky.of(model);
+        Optional<ImpliedCorrelations> implied = ImpliedCorrelations.of(loadings, matrix.values());
         double factor = n - 1 - (2 * size + 5) / 6.0 - 2 * factors / 3.0;
         this.whyNone = whyNone(matrix, extraction, implied, factor);
         if (whyNone.isPresent()) {
@@ -96,7 +92,7 @@ public final class FactorFit {
     }
 
     private static Optional<Absence> whyNone(
-            CommonMatrix matrix, Extraction extraction, Optional<Cholesky> implied, double factor) {
+            CommonMatrix matrix, Extraction extraction, Optional<ImpliedCorrelations> implied, double factor) {
         String reason = null;
         if (!matrix.source().isPearson()) {
             reason = "it is that of Pearson correlations, not of "
@@ -115,13 +111,11 @@ public final class FactorFit {
         return Optional.ofNullable(reason).map(why -> new Absence(Absence.Kind.NOT_DEFINED, why));
     }
 
-    private static double discrepancy(CommonMatrix matrix, Cholesky implied) {
-        double[][] inverse = implied.inverse();
-        double trace = 0;
-        for (int i = 0; i < inverse.length; i++) {
-            trace += Dot.product(matrix.values()[i], inverse[i], inverse.length);
-        }
-        return implied.logDeterminant() - matrix.cholesky().orElseThrow().logDeterminant() + trace - inverse.length;
+    private static double discrepancy(CommonMatrix matrix, ImpliedCorrelations implied) {
+        return implied.logDeterminant()
+                - matrix.cholesky().orElseThrow().logDeterminant()
+                + implied.trace()
+                - matrix.size();
     }
 
     private Estimate given(double value) {

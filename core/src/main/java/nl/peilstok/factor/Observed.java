@@ -4,8 +4,6 @@ import java.util.Optional;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.correlation.Correlations;
 import nl.peilstok.estimate.Absence;
-import nl.peilstok.estimate.Estimate;
-import nl.peilstok.math.Cholesky;
 import nl.peilstok.math.SymmetricEigenvalues;
 import nl.peilstok.table.NumberStyle;
 
@@ -21,48 +19,31 @@ final class Observed {
     private static final double NEGLIGIBLE = 1e-10;
 
     private final CorrelationMatrix matrix;
-    private final double[][] values;
-    private final double[] eigenvalues;
-    private final Absence absence;
+    private final Optional<Absence> absence;
+    /** Empty if a correlation is absent. */
+    private final Optional<CommonMatrix> complete;
 
-    private Observed(CorrelationMatrix matrix, double[][] values, double[] eigenvalues, Absence absence) {
+    private final double[] eigenvalues;
+
+    private Observed(CorrelationMatrix matrix) {
         this.matrix = matrix;
-        this.values = values;
-        this.eigenvalues = eigenvalues;
-        this.absence = absence;
+        this.absence = CommonMatrix.whyIncomplete(matrix);
+        this.complete = absence.isPresent() ? Optional.empty() : Optional.of(new CommonMatrix(matrix));
+        this.eigenvalues =
+                complete.map(all -> SymmetricEigenvalues.of(all.values())).orElse(new double[0]);
     }
 
     static Observed of(CorrelationMatrix matrix) {
-        int size = matrix.size();
-        if (size < 2) {
+        if (matrix.size() < 2) {
             throw new IllegalArgumentException(
                     "items: two or more are needed, got only " + matrix.names().get(0));
         }
-        double[][] values = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j <= i; j++) {
-                Estimate value = matrix.get(i, j);
-                if (!value.isPresent()) {
-                    String pair = i == j ? "" : " and " + matrix.names().get(j);
-                    Absence why = value.whyAbsent().orElseThrow();
-                    return new Observed(
-                            matrix,
-                            null,
-                            new double[0],
-                            new Absence(
-                                    why.kind(),
-                                    "no correlation of " + matrix.names().get(i) + pair + ": " + why.reason()));
-                }
-                values[i][j] = value.value();
-                values[j][i] = values[i][j];
-            }
-        }
-        return new Observed(matrix, values, SymmetricEigenvalues.of(values), null);
+        return new Observed(matrix);
     }
 
     /** Why no rule can be applied. */
     Optional<Absence> absence() {
-        return Optional.ofNullable(absence);
+        return absence;
     }
 
     CorrelationMatrix matrix() {
@@ -82,7 +63,7 @@ final class Observed {
     double[][] values() {
         double[][] copy = new double[size()][];
         for (int i = 0; i < copy.length; i++) {
-            copy[i] = values[i].clone();
+            copy[i] = complete.orElseThrow().values()[i].clone();
         }
         return copy;
     }
@@ -97,12 +78,12 @@ final class Observed {
     }
 
     boolean isIndefinite() {
-        return absence == null && eigenvalues[size() - 1] < -NEGLIGIBLE * size();
+        return complete.isPresent() && eigenvalues[size() - 1] < -NEGLIGIBLE * size();
     }
 
     /** Why the matrix has no inverse. */
     Optional<Absence> whyNotDefinite() {
-        return Cholesky.of(values).isPresent()
+        return complete.orElseThrow().cholesky().isPresent()
                 ? Optional.empty()
                 : Optional.of(new Absence(
                         Absence.Kind.NOT_DEFINED,

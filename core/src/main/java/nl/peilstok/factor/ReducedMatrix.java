@@ -17,9 +17,9 @@ final class ReducedMatrix {
      */
     static Optional<double[][]> of(double[][] matrix) {
         return Cholesky.of(matrix).map(factor -> {
-            double[][] inverse = factor.inverse();
+            double[] inverse = factor.inverseDiagonal();
             for (int i = 0; i < matrix.length; i++) {
-                matrix[i][i] = 1 - 1 / inverse[i][i];
+                matrix[i][i] = 1 - 1 / inverse[i];
             }
             return matrix;
         });

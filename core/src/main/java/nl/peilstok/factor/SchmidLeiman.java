@@ -102,7 +102,11 @@ public final class SchmidLeiman {
             loadings[f] = general.loading(f, 0);
         }
         return new SchmidLeimanResult(
-                oblique, loadings, general.extraction().method().label(), notes(general));
+                oblique,
+                loadings,
+                general.extraction().method().label(),
+                general.extraction().hasConverged(),
+                notes(general));
     }
 
     private SchmidLeimanResult ofTwo(FactorSolution oblique) {
@@ -114,6 +118,7 @@ public final class SchmidLeiman {
                 oblique,
                 choice.loadings(oblique.phi(0, 1)),
                 "chosen",
+                true,
                 List.of("two factors do not determine the general one; chosen: " + choice));
     }
 

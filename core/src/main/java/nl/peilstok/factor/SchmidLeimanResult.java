@@ -20,10 +20,15 @@ public final class SchmidLeimanResult {
     private final FactorSolution oblique;
     private final double[] secondOrder;
     private final String method;
+    private final boolean converged;
     private final List<String> notes;
 
-    SchmidLeimanResult(FactorSolution oblique, double[] secondOrder, String method, List<String> notes) {
+    SchmidLeimanResult(
+            FactorSolution oblique, double[] secondOrder, String method, boolean converged, List<String> notes) {
         this.oblique = oblique;
+        this.converged = converged
+                && oblique.extraction().hasConverged()
+                && oblique.rotation().converged();
         this.secondOrder = secondOrder;
         this.method = method;
         List<String> all = new ArrayList<>(notes);
@@ -38,6 +43,15 @@ public final class SchmidLeimanResult {
      */
     public FactorSolution oblique() {
         return oblique;
+    }
+
+    /**
+     * Whether the searches for the factors, for their rotation and for the general factor all came to their end.
+     *
+     * @return false if one of them did not
+     */
+    public boolean hasConverged() {
+        return converged;
     }
 
     /**

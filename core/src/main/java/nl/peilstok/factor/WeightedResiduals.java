@@ -149,7 +149,7 @@ final class WeightedResiduals {
             uniquenesses[i] = 1 - uniquenesses[i];
         }
         double gradient = here.largestSlope() / scale;
-        return new Extracted(here.loadings, uniquenesses, iteration, gradient, here.value, 1, gradient <= 1e-7);
+        return new Extracted(here.loadings, uniquenesses, iteration, gradient, here.value, true, gradient <= 1e-7);
     }
 
     /** Where a step leads if that is lower, up to rounding; null if not. */

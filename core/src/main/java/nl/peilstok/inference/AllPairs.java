@@ -4,6 +4,7 @@ import java.util.List;
 import nl.peilstok.data.GroupedNumbers;
 import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Quantile;
 import nl.peilstok.math.StudentisedMaximumModulus;
 import nl.peilstok.math.StudentisedRange;
@@ -71,7 +72,7 @@ public final class AllPairs {
      * @return the comparison, with 95% intervals
      */
     public static AllPairs tukey() {
-        return new AllPairs(Variant.TUKEY, Level.DEFAULT);
+        return new AllPairs(Variant.TUKEY, Level.USUAL.value());
     }
 
     /**
@@ -80,7 +81,7 @@ public final class AllPairs {
      * @return the comparison, with 95% intervals
      */
     public static AllPairs gamesHowell() {
-        return new AllPairs(Variant.GAMES_HOWELL, Level.DEFAULT);
+        return new AllPairs(Variant.GAMES_HOWELL, Level.USUAL.value());
     }
 
     /**
@@ -89,7 +90,7 @@ public final class AllPairs {
      * @return the comparison, with 95% intervals
      */
     public static AllPairs dunnettT3() {
-        return new AllPairs(Variant.DUNNETT_T3, Level.DEFAULT);
+        return new AllPairs(Variant.DUNNETT_T3, Level.USUAL.value());
     }
 
     /**
@@ -98,7 +99,7 @@ public final class AllPairs {
      * @return the comparison, with 95% intervals
      */
     public static AllPairs scheffe() {
-        return new AllPairs(Variant.SCHEFFE, Level.DEFAULT);
+        return new AllPairs(Variant.SCHEFFE, Level.USUAL.value());
     }
 
     /**

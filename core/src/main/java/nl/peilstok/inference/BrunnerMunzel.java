@@ -8,6 +8,7 @@ import nl.peilstok.data.Numbers;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Quantile;
 import nl.peilstok.resample.Permutation;
 
@@ -62,7 +63,7 @@ public final class BrunnerMunzel {
      * @return the test
      */
     public static BrunnerMunzel t() {
-        return new BrunnerMunzel(null, Alternative.TWO_SIDED, Level.DEFAULT);
+        return new BrunnerMunzel(null, Alternative.TWO_SIDED, Level.USUAL.value());
     }
 
     /**
@@ -74,7 +75,7 @@ public final class BrunnerMunzel {
      */
     public static BrunnerMunzel permutation(Permutation permutation) {
         return new BrunnerMunzel(
-                Objects.requireNonNull(permutation, "permutation"), Alternative.TWO_SIDED, Level.DEFAULT);
+                Objects.requireNonNull(permutation, "permutation"), Alternative.TWO_SIDED, Level.USUAL.value());
     }
 
     /**

@@ -10,6 +10,7 @@ import nl.peilstok.data.GroupedNumbers;
 import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 
 /**
  * Planned contrasts: combinations of the means of independent groups that were chosen before the data were seen, such as
@@ -61,7 +62,7 @@ public final class Contrasts {
      * @return the procedure, two-sided, with 95% intervals
      */
     public static Contrasts pooled() {
-        return new Contrasts(true, Alternative.TWO_SIDED, Level.DEFAULT, List.of());
+        return new Contrasts(true, Alternative.TWO_SIDED, Level.USUAL.value(), List.of());
     }
 
     /**
@@ -70,7 +71,7 @@ public final class Contrasts {
      * @return the procedure, two-sided, with 95% intervals
      */
     public static Contrasts welch() {
-        return new Contrasts(false, Alternative.TWO_SIDED, Level.DEFAULT, List.of());
+        return new Contrasts(false, Alternative.TWO_SIDED, Level.USUAL.value(), List.of());
     }
 
     /**

@@ -6,6 +6,7 @@ import nl.peilstok.data.GroupedNumbers;
 import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.DunnettT;
+import nl.peilstok.math.Level;
 
 /**
  * Dunnett's comparison of each group with one, the control, with intervals and p-values that hold for all of them together;
@@ -50,7 +51,7 @@ public final class Dunnett {
      * @return the comparison, with 95% intervals
      */
     public static Dunnett against(String control) {
-        return new Dunnett(Objects.requireNonNull(control, "control"), Alternative.TWO_SIDED, Level.DEFAULT);
+        return new Dunnett(Objects.requireNonNull(control, "control"), Alternative.TWO_SIDED, Level.USUAL.value());
     }
 
     /**

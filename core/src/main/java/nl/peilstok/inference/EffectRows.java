@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.Notation;
@@ -13,7 +14,7 @@ import nl.peilstok.table.Table;
 /** Effects with their intervals below each other: a shift in the units of the answers, and coefficients. */
 final class EffectRows {
     private final List<List<Cell>> rows = new ArrayList<>();
-    private double level = Level.DEFAULT;
+    private double level = Level.USUAL.value();
 
     private EffectRows() {}
 

@@ -7,6 +7,7 @@ import nl.peilstok.data.GroupedNumbers;
 import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 
 /**
  * Whether the means of ordered groups rise or fall along a line, such as the scores from the first phase of a project to
@@ -58,7 +59,7 @@ public final class LinearTrend {
      * @return the test, two-sided, with a 95% interval, scores 1, 2, …, and equal variances assumed
      */
     public static LinearTrend unweighted() {
-        return new LinearTrend(false, true, Alternative.TWO_SIDED, Level.DEFAULT);
+        return new LinearTrend(false, true, Alternative.TWO_SIDED, Level.USUAL.value());
     }
 
     /**
@@ -67,7 +68,7 @@ public final class LinearTrend {
      * @return the test, two-sided, with a 95% interval, scores 1, 2, …, and equal variances assumed
      */
     public static LinearTrend weighted() {
-        return new LinearTrend(true, true, Alternative.TWO_SIDED, Level.DEFAULT);
+        return new LinearTrend(true, true, Alternative.TWO_SIDED, Level.USUAL.value());
     }
 
     /**

@@ -12,6 +12,7 @@ import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.ExactDistribution;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Quantile;
 import nl.peilstok.math.RankSumDistribution;
 
@@ -70,7 +71,7 @@ public final class MannWhitney {
     }
 
     private static MannWhitney of(RankVariant distribution) {
-        return new MannWhitney(distribution, Alternative.TWO_SIDED, Level.DEFAULT);
+        return new MannWhitney(distribution, Alternative.TWO_SIDED, Level.USUAL.value());
     }
 
     /**

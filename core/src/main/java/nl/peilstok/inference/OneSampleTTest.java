@@ -7,6 +7,7 @@ import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 
 /**
  * The t test of one mean against a value that was known beforehand, from data or from a published mean, standard deviation
@@ -48,7 +49,7 @@ public final class OneSampleTTest {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("value: must be finite, got " + value);
         }
-        return new OneSampleTTest(value, Alternative.TWO_SIDED, Level.DEFAULT);
+        return new OneSampleTTest(value, Alternative.TWO_SIDED, Level.USUAL.value());
     }
 
     /**

@@ -15,6 +15,7 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.estimate.MissingPolicy;
 import nl.peilstok.math.CompensatedSum;
+import nl.peilstok.math.Level;
 
 /**
  * The t test of two measurements of the same respondents, such as the scores before and after, or those of one gemeente
@@ -44,7 +45,7 @@ import nl.peilstok.math.CompensatedSum;
  * <p><b>Agrees with</b> R 4.2 {@code t.test} with {@code paired}, and {@code cor}, to a relative 1e-10.
  */
 public final class PairedTTest {
-    static final PairedTTest DEFAULT = new PairedTTest(Alternative.TWO_SIDED, Level.DEFAULT);
+    static final PairedTTest DEFAULT = new PairedTTest(Alternative.TWO_SIDED, Level.USUAL.value());
 
     private static final String NAME = "paired t";
 

@@ -8,6 +8,7 @@ import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.estimate.Multiplicity;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Quantile;
 import nl.peilstok.math.Tail;
 
@@ -51,7 +52,7 @@ public final class PairwiseT {
      * @return the comparison
      */
     public static PairwiseT pooled() {
-        return new PairwiseT(true, Multiplicity.HOLM, Level.DEFAULT);
+        return new PairwiseT(true, Multiplicity.HOLM, Level.USUAL.value());
     }
 
     /**
@@ -60,7 +61,7 @@ public final class PairwiseT {
      * @return the comparison
      */
     public static PairwiseT welch() {
-        return new PairwiseT(false, Multiplicity.HOLM, Level.DEFAULT);
+        return new PairwiseT(false, Multiplicity.HOLM, Level.USUAL.value());
     }
 
     /**

@@ -7,6 +7,7 @@ import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.Binomial;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Tail;
 
 /**
@@ -35,7 +36,7 @@ import nl.peilstok.math.Tail;
  * <p><b>Agrees with</b> R 4.2 {@code binom.test} and the order statistics that {@code qbinom} gives to a relative 1e-10.
  */
 public final class SignTest {
-    private static final SignTest EXACT = new SignTest(Alternative.TWO_SIDED, Level.DEFAULT);
+    private static final SignTest EXACT = new SignTest(Alternative.TWO_SIDED, Level.USUAL.value());
 
     private final Alternative alternative;
     private final double level;

@@ -9,6 +9,7 @@ import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.ExactDistribution;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Quantile;
 import nl.peilstok.math.SignedRankDistribution;
 
@@ -67,7 +68,7 @@ public final class SignedRank {
     }
 
     private static SignedRank of(RankVariant distribution) {
-        return new SignedRank(distribution, ZeroDifferences.WILCOXON, Alternative.TWO_SIDED, Level.DEFAULT);
+        return new SignedRank(distribution, ZeroDifferences.WILCOXON, Alternative.TWO_SIDED, Level.USUAL.value());
     }
 
     /**

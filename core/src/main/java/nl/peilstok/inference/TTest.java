@@ -11,6 +11,7 @@ import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 
 /**
  * The t test of the difference between the means of two independent groups, from data or from published means, standard
@@ -68,7 +69,7 @@ public final class TTest {
      * @return the test
      */
     public static TTest student() {
-        return new TTest(Variant.STUDENT, Alternative.TWO_SIDED, Level.DEFAULT);
+        return new TTest(Variant.STUDENT, Alternative.TWO_SIDED, Level.USUAL.value());
     }
 
     /**
@@ -77,7 +78,7 @@ public final class TTest {
      * @return the test
      */
     public static TTest welch() {
-        return new TTest(Variant.WELCH, Alternative.TWO_SIDED, Level.DEFAULT);
+        return new TTest(Variant.WELCH, Alternative.TWO_SIDED, Level.USUAL.value());
     }
 
     /**

@@ -114,7 +114,8 @@ public final class SavedScale {
             if (now.measure() != item.measure()) {
                 differences.add(item.name() + " was " + item.measure() + " and is " + now.measure());
             } else if (!said(now.options()).equals(said(item.options()))) {
-                differences.add(item.name() + " was answered by " + said(item.options()) + " and is by " + said(now.options()));
+                differences.add(
+                        item.name() + " was answered by " + said(item.options()) + " and is by " + said(now.options()));
             }
         }
         return List.copyOf(differences);
@@ -142,8 +143,9 @@ public final class SavedScale {
                     remarks.add(item.name() + " read '" + item.label() + "' and reads '" + now.label() + "'");
                 }
                 if (!now.options().missing().equals(item.options().missing())) {
-                    remarks.add(item.name() + " had missing codes " + item.options().missing() + " and has "
-                            + now.options().missing());
+                    remarks.add(
+                            item.name() + " had missing codes " + item.options().missing() + " and has "
+                                    + now.options().missing());
                 }
             }
         }

@@ -45,12 +45,16 @@ final class ScaleLines {
                     .append('\n');
         }
         text.append('\n');
-        saved.provenance().forEach((what, value) -> text.append("source ")
-                .append(quoted(what))
-                .append(' ')
-                .append(quoted(value))
-                .append('\n'));
-        return text.append("end ").append(saved.items().size()).append(" items\n").toString();
+        saved.provenance()
+                .forEach((what, value) -> text.append("source ")
+                        .append(quoted(what))
+                        .append(' ')
+                        .append(quoted(value))
+                        .append('\n'));
+        return text.append("end ")
+                .append(saved.items().size())
+                .append(" items\n")
+                .toString();
     }
 
     private static void options(StringBuilder text, Answered answered, int number) {

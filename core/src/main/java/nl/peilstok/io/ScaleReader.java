@@ -91,7 +91,8 @@ final class ScaleReader {
     private void first(String text) {
         String[] words = text.strip().split(" ");
         if (words.length != 2 || !words[0].equals(ScaleLines.FIRST) || !words[1].matches("[1-9][0-9]{0,8}")) {
-            throw malformed("is no saved scale, which begins with '" + ScaleLines.FIRST + " " + ScaleLines.VERSION + "'");
+            throw malformed(
+                    "is no saved scale, which begins with '" + ScaleLines.FIRST + " " + ScaleLines.VERSION + "'");
         }
         int version = Integer.parseInt(words[1]);
         if (version > ScaleLines.VERSION) {
@@ -147,7 +148,8 @@ final class ScaleReader {
 
     private OptionLines open(String what) {
         if (open == null) {
-            throw new IllegalArgumentException("'" + what + "' belongs under a line 'options', and there is none above");
+            throw new IllegalArgumentException(
+                    "'" + what + "' belongs under a line 'options', and there is none above");
         }
         return open;
     }
@@ -206,8 +208,8 @@ final class ScaleReader {
     /** A word of a line that has a number of them; texts begin with their quote. */
     private static String word(List<String> words, int place, int number) {
         if (words.size() != number) {
-            throw new IllegalArgumentException("a line '" + words.get(0) + "' has " + number + " parts, this has "
-                    + words.size());
+            throw new IllegalArgumentException(
+                    "a line '" + words.get(0) + "' has " + number + " parts, this has " + words.size());
         }
         if (words.get(place).startsWith("\"")) {
             throw new IllegalArgumentException("part " + (place + 1) + " must be a word, not a text in quotes");

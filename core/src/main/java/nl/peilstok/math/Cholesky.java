@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The lower triangle L of a positive definite matrix A = LL′, kept apart from the matrix; it can be used anew for matrices
+ * The upper triangle U of a positive definite matrix A = U′U, kept apart from the matrix; it can be used anew for matrices
  * of the same size. Not thread-safe while it is. {@link InPlaceCholesky} works in the place of the matrix.
  */
 public final class Cholesky {
     private static final double SINGULAR = 1e-13;
 
-    private final double[][] lower;
+    /** What is below the diagonal is of no meaning. */
+    private final double[][] upper;
 
     /**
      * Room for a factor.
@@ -18,7 +19,7 @@ public final class Cholesky {
      * @param size the number of rows
      */
     public Cholesky(int size) {
-        this.lower = new double[size][size];
+        this.upper = new double[size][size];
     }
 
     /**
@@ -30,7 +31,9 @@ public final class Cholesky {
     public static Optional<Cholesky> of(double[][] matrix) {
         Cholesky cholesky = new Cholesky(matrix.length);
         for (int i = 0; i < matrix.length; i++) {
-            System.arraycopy(matrix[i], 0, cholesky.lower[i], 0, i + 1);
+            for (int j = 0; j <= i; j++) {
+                cholesky.upper[j][i] = matrix[i][j];
+            }
         }
         return cholesky.factor(SINGULAR) ? Optional.of(cholesky) : Optional.empty();
     }
@@ -43,24 +46,32 @@ public final class Cholesky {
      * @return false where less is left: the matrix is not positive definite, and the factor of no use
      */
     public boolean decompose(double[] matrix, double tolerance) {
-        int size = lower.length;
+        int size = upper.length;
         for (int i = 0; i < size; i++) {
-            System.arraycopy(matrix, i * size, lower[i], 0, i + 1);
+            for (int j = 0; j <= i; j++) {
+                upper[j][i] = matrix[i * size + j];
+            }
         }
         return factor(tolerance);
     }
 
     private boolean factor(double tolerance) {
-        for (int i = 0; i < lower.length; i++) {
-            double[] row = lower[i];
-            for (int j = 0; j < i; j++) {
-                row[j] = (row[j] - Dot.product(row, lower[j], j)) / lower[j][j];
+        int size = upper.length;
+        double[] column = new double[size];
+        for (int i = 0; i < size; i++) {
+            double[] row = upper[i];
+            double least = tolerance * Math.abs(row[i]);
+            for (int m = 0; m < i; m++) {
+                column[m] = -upper[m][i];
             }
-            double pivot = row[i] - Dot.product(row, row, i);
-            if (!(pivot > tolerance * Math.abs(row[i]))) {
+            LinearCombinations.add(row, column, upper, 0, i, i, size);
+            if (!(row[i] > least)) {
                 return false;
             }
-            row[i] = Math.sqrt(pivot);
+            double root = Math.sqrt(row[i]);
+            for (int j = i; j < size; j++) {
+                row[j] /= root;
+            }
         }
         return true;
     }
@@ -72,8 +83,8 @@ public final class Cholesky {
      */
     public double logDeterminant() {
         double sum = 0;
-        for (int i = 0; i < lower.length; i++) {
-            sum += Math.log(lower[i][i]);
+        for (int i = 0; i < upper.length; i++) {
+            sum += Math.log(upper[i][i]);
         }
         return 2 * sum;
     }
@@ -96,15 +107,31 @@ public final class Cholesky {
      * @param x b, and afterwards x
      */
     public void solveInPlace(double[] x) {
-        for (int i = 0; i < x.length; i++) {
-            x[i] = (x[i] - Dot.product(lower[i], x, i)) / lower[i][i];
+        int size = upper.length;
+        for (int i = 0; i < size; i++) {
+            x[i] /= upper[i][i];
+            LinearCombinations.add(x, -x[i], upper[i], i + 1, size);
         }
-        for (int i = x.length - 1; i >= 0; i--) {
-            x[i] /= lower[i][i];
-            for (int j = 0; j < i; j++) {
-                x[j] -= lower[i][j] * x[i];
+        for (int i = size - 1; i >= 0; i--) {
+            double[] row = upper[i];
+            x[i] = (x[i] - Dot.product(row, i + 1, x, i + 1, size - i - 1)) / row[i];
+        }
+    }
+
+    /** U⁻¹, 0 below the diagonal. */
+    private double[][] inverseOfUpper() {
+        int size = upper.length;
+        double[][] inverse = new double[size][size];
+        for (int i = size - 1; i >= 0; i--) {
+            double[] row = inverse[i];
+            double pivot = upper[i][i];
+            LinearCombinations.add(row, upper[i], inverse, i + 1, size, i + 1, size);
+            for (int j = i + 1; j < size; j++) {
+                row[j] /= -pivot;
             }
+            row[i] = 1 / pivot;
         }
+        return inverse;
     }
 
     /**
@@ -113,27 +140,37 @@ public final class Cholesky {
      * @return a new array, symmetric to the last bit
      */
     public double[][] inverse() {
-        int size = lower.length;
-        double[][] inverse = new double[size][size];
-        double[] x = new double[size];
+        int size = upper.length;
+        double[][] half = inverseOfUpper();
+        double[][] turned = new double[size][size];
         for (int i = 0; i < size; i++) {
-            // Nothing comes before place i of L⁻¹ times the unit vector, and what comes before it in the column is
-            // known.
-            x[i] = 1 / lower[i][i];
-            for (int j = i + 1; j < size; j++) {
-                x[j] = -Dot.product(lower[j], i, x, i, j - i) / lower[j][j];
+            for (int j = i; j < size; j++) {
+                turned[j][i] = half[i][j];
             }
-            for (int j = size - 1; j >= i; j--) {
-                double[] row = lower[j];
-                x[j] /= row[j];
-                for (int l = i; l < j; l++) {
-                    x[l] -= row[l] * x[j];
-                }
-                inverse[i][j] = x[j];
-                inverse[j][i] = x[j];
+        }
+        double[][] inverse = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            double[] row = inverse[i];
+            LinearCombinations.add(row, half[i], turned, i, size, 0, i + 1);
+            for (int j = 0; j < i; j++) {
+                inverse[j][i] = row[j];
             }
         }
         return inverse;
+    }
+
+    /**
+     * The diagonal of the inverse of the matrix.
+     *
+     * @return a new array
+     */
+    public double[] inverseDiagonal() {
+        double[][] half = inverseOfUpper();
+        double[] diagonal = new double[half.length];
+        for (int i = 0; i < half.length; i++) {
+            diagonal[i] = Dot.product(half[i], i, half[i], i, half.length - i);
+        }
+        return diagonal;
     }
 
     /**
@@ -142,7 +179,7 @@ public final class Cholesky {
      * @param inverse takes it
      */
     public void invert(double[] inverse) {
-        int size = lower.length;
+        int size = upper.length;
         double[] column = new double[size];
         for (int j = 0; j < size; j++) {
             Arrays.fill(column, 0);

@@ -1,6 +1,7 @@
 package nl.peilstok.math;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The k largest eigenvalues of a symmetric matrix, the largest first, and their vectors of length 1: by reduction to
@@ -12,13 +13,18 @@ import java.util.Arrays;
 public final class LeadingEigen {
     private static final int MOST_HALVINGS = 200;
     private static final int SOLVES = 3;
+    /** Halvings that tell well enough where the other eigenvalues begin. */
+    private static final int ROUGH_HALVINGS = 10;
 
     private final double[] values;
     private final double[][] vectors;
+    /** The range of the other eigenvalues, or about that; empty if it was not asked for or there are none. */
+    private final double[] others;
 
-    private LeadingEigen(double[] values, double[][] vectors) {
+    private LeadingEigen(double[] values, double[][] vectors, double[] others) {
         this.values = values;
         this.vectors = vectors;
+        this.others = others;
     }
 
     /**
@@ -62,7 +68,72 @@ public final class LeadingEigen {
         for (double[] vector : vectors) {
             form.turnBack(vector);
         }
-        return new LeadingEigen(values, vectors);
+        double[] others =
+                valueCount == count ? new double[0] : new double[] {least(form, bound, values[count]), values[count]};
+        return new LeadingEigen(values, vectors, others);
+    }
+
+    /**
+     * The eigenpairs of a matrix close to the one that these are of, found by improving these, which is quicker where
+     * they stand out from the other eigenvalues. That they lead is not certain: {@link #lead} tells.
+     *
+     * @param matrix finite, symmetric, as large as the one these are of
+     * @param tolerance how long a vector times the matrix less the vector times the value may be, above 0
+     * @return as many pairs as these, without a next value; empty if these came without one or were not close enough
+     */
+    public Optional<LeadingEigen> near(double[][] matrix, double tolerance) {
+        if (others.length == 0 || vectors.length == 0 || !(others[1] > others[0])) {
+            return Optional.empty();
+        }
+        NearbyEigen nearby = new NearbyEigen(matrix, vectors, others[0], others[1]);
+        return nearby.find(tolerance)
+                ? Optional.of(new LeadingEigen(nearby.values(), nearby.vectors(), others))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether all other eigenvalues of a matrix are below a bound.
+     *
+     * @param matrix the one that these are eigenpairs of
+     * @param bound above 0
+     * @return true if they are; false if not, or if rounding hides it
+     */
+    public boolean lead(double[][] matrix, double bound) {
+        int size = matrix.length;
+        double[][] rest = new double[size][];
+        double[][] weights = new double[size][vectors.length];
+        for (int i = 0; i < size; i++) {
+            for (int v = 0; v < vectors.length; v++) {
+                weights[i][v] = values[v] * vectors[v][i];
+            }
+        }
+        double[][] explained = LinearCombinations.of(weights, vectors);
+        for (int i = 0; i < size; i++) {
+            rest[i] = explained[i];
+            for (int j = 0; j < size; j++) {
+                rest[i][j] -= matrix[i][j];
+            }
+            rest[i][i] += bound;
+        }
+        return Cholesky.of(rest).isPresent();
+    }
+
+    private static double least(Tridiagonal form, double bound, double below) {
+        double low = -bound;
+        double high = below;
+        for (int halving = 0; halving < ROUGH_HALVINGS; halving++) {
+            double middle = (low + high) / 2;
+            boolean isBelowAll = true;
+            double pivot = 1;
+            for (int i = 0; i < form.size() && isBelowAll; i++) {
+                double square = i == 0 ? 0 : form.beside(i - 1) * form.beside(i - 1);
+                pivot = form.diagonal(i) - middle - square / pivot;
+                isBelowAll = pivot > 0;
+            }
+            low = isBelowAll ? middle : low;
+            high = isBelowAll ? high : middle;
+        }
+        return low;
     }
 
     /** Bisects for all values together, so that the divisions of one do not wait for those of another. */

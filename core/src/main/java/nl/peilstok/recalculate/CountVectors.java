@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
@@ -17,8 +20,8 @@ import nl.peilstok.table.Table;
  * The whole-number counts that can stand behind percentages printed of n respondents.
  *
  * <p><b>Definition.</b> All (c₁ … c_K) with cⱼ ≥ 0, Σcⱼ = n and 100·cⱼ/n within half a unit of the last printed digit
- * of percentage j. Each condition is an interval of whole numbers, decided in whole-number arithmetic; both roundings
- * of an exact half are allowed. The categories must cover all n respondents, codes of missing answers included.
+ * of percentage j (or as its {@link Rounding} says). Each condition is an interval of whole numbers, decided in
+ * whole-number arithmetic. The categories must cover all n respondents, codes of missing answers included.
  *
  * <p><b>Undefined when</b> no vector fits; {@link #whyNone()} then says what the percentages need. How many fit is
  * counted, not listed, so it may be any number; {@link #vectors()} lists up to {@value #MOST_LISTED}.
@@ -91,13 +94,10 @@ public final class CountVectors {
         return new CountVectors(n, List.copyOf(percentages));
     }
 
-    /** With the percentage as p units of 10⁻ᵈ: |100·10ᵈ·c/n − p| ≤ 1/2, multiplied by 2n to stay in whole numbers. */
     private void bound(int j) {
-        BigDecimal number = percentages.get(j).number();
-        long units = number.unscaledValue().longValueExact();
-        long perRespondent = 200 * BigInteger.TEN.pow(number.scale()).longValueExact();
-        least[j] = (int) Math.max(0, -Math.floorDiv(-(2 * units - 1) * n, perRespondent));
-        most[j] = (int) Math.min(n, Math.floorDiv((2 * units + 1) * n, perRespondent));
+        BigInteger[] fitting = percentages.get(j).wholeNumbers(100, n);
+        least[j] = fitting[0].max(BigInteger.ZERO).intValueExact();
+        most[j] = fitting[1].min(BigInteger.valueOf(n)).intValueExact();
     }
 
     private static String whyNone(int n, List<Printed> percentages, int[] least, int[] most) {
@@ -187,6 +187,53 @@ public final class CountVectors {
         List<List<Integer>> vectors = new ArrayList<>();
         visit(vector -> vectors.add(Arrays.stream(vector).boxed().toList()));
         return Collections.unmodifiableList(vectors);
+    }
+
+    /**
+     * The percentage of some categories together, of the respondents in any but those left out: such as both kinds of
+     * 'satisfied' of everybody with a view.
+     *
+     * @param counted the places of the categories counted, from 0
+     * @param leftOut the places of the categories that are not in the base
+     * @return the range over all vectors; absent if none fits or nobody can be in the base
+     * @throws IllegalArgumentException if a place is out of its range, or is counted and left out
+     */
+    public PossibleRange share(Set<Integer> counted, Set<Integer> leftOut) {
+        for (Set<Integer> places : List.of(counted, leftOut)) {
+            if (places.stream().anyMatch(place -> place < 0 || place >= least.length)) {
+                throw new IllegalArgumentException(
+                        "places: must lie from 0 to " + (least.length - 1) + ", got " + places);
+            }
+        }
+        if (counted.stream().anyMatch(leftOut::contains)) {
+            throw new IllegalArgumentException("leftOut: must not hold what is counted, got " + leftOut);
+        }
+        if (whyNone != null) {
+            return PossibleRange.absent(whyNone);
+        }
+        // All that matters of a vector is how many are counted and how many are left out.
+        int[] of = bounds(counted);
+        int[] out = bounds(leftOut);
+        int[] others = bounds(IntStream.range(0, least.length)
+                .filter(j -> !counted.contains(j) && !leftOut.contains(j))
+                .boxed()
+                .collect(Collectors.toSet()));
+        PublishedItem.Extremes shares = new PublishedItem.Extremes();
+        for (int in = of[0]; in <= of[1]; in++) {
+            for (int not = Math.max(out[0], n - in - others[1]); not <= Math.min(out[1], n - in - others[0]); not++) {
+                if (not < n) {
+                    shares.add(100.0 * in / (n - not));
+                }
+            }
+        }
+        return shares.range(new Absence(Absence.Kind.NO_ANSWERS, "nobody is in the base"));
+    }
+
+    private int[] bounds(Set<Integer> places) {
+        return new int[] {
+            places.stream().mapToInt(j -> least[j]).sum(),
+            places.stream().mapToInt(j -> most[j]).sum()
+        };
     }
 
     /** Hands over every vector that fits, always in the same array, for as long as the visitor answers true. */

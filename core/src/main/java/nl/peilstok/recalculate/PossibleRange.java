@@ -23,6 +23,20 @@ public final class PossibleRange {
         this.absence = absence;
     }
 
+    /**
+     * A number that is known without rounding, such as a count: what it is held against may be rounded.
+     *
+     * @param value finite
+     * @return the range of this one number
+     * @throws IllegalArgumentException if it is not finite
+     */
+    public static PossibleRange exactly(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("value: must be finite, got " + value);
+        }
+        return of(value, value);
+    }
+
     static PossibleRange of(double lower, double upper) {
         if (!(lower <= upper)) {
             throw new IllegalArgumentException("lower: must not exceed upper, got " + lower + ", " + upper);
@@ -88,7 +102,7 @@ public final class PossibleRange {
         return isPresent()
                 && (printed.isRoundingOf(lower)
                         || printed.isRoundingOf(upper)
-                        || (lower < printed.least() && printed.most() < upper));
+                        || (lower <= printed.least() && printed.most() <= upper));
     }
 
     private void requirePresent() {
@@ -104,6 +118,12 @@ public final class PossibleRange {
      */
     public Cell cell() {
         return absence == null ? Cell.interval(lower, upper) : Cell.absent(absence.reason());
+    }
+
+    /** As {@link #toString()}, but one number where both bounds are printed as the same. */
+    String brief() {
+        String low = absence == null ? NumberStyle.EN.number(lower, DECIMALS) : "";
+        return absence == null && low.equals(NumberStyle.EN.number(upper, DECIMALS)) ? low : toString();
     }
 
     /**

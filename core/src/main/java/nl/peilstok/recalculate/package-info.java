@@ -1,5 +1,6 @@
 /**
  * What published tables allow: the counts behind rounded percentages, the standard deviations that an alpha implies,
- * and respondents reconstructed to agree with what was printed.
+ * checks of printed figures with a verdict and a sentence each, and respondents reconstructed to agree with what was
+ * printed.
  */
 package nl.peilstok.recalculate;

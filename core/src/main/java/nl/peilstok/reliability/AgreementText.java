@@ -25,6 +25,20 @@ final class AgreementText {
         return text.toString();
     }
 
+    /** The head of a column of intervals, at the level that they have. */
+    static String header(Estimate estimate, double level) {
+        return Interval.percentage(estimate.interval().map(Interval::level).orElse(level)) + " interval";
+    }
+
+    /** With a footnote that names the method of an interval, if it says more than a name: that of a bootstrap. */
+    static Table withMethod(Table table, Estimate estimate) {
+        return estimate.interval()
+                .map(Interval::method)
+                .filter(method -> method.indexOf(',') >= 0)
+                .map(method -> table.footnote("interval: " + method))
+                .orElse(table);
+    }
+
     /** The name, the value, its interval, with its method where that leaves it within a line, and n. */
     private static String sentence(String name, Estimate estimate, Cases cases) {
         if (!estimate.isPresent()) {

@@ -45,7 +45,7 @@ import nl.peilstok.work.Work;
  * &amp; Salih (1987), doi:10.1177/014662168701100107.
  *
  * <p><b>Agrees with</b> R psych 2.2.9 {@code alpha} (of {@code na.omit} data for listwise) to a relative 1e-10, its
- * interval for complete data included.
+ * interval for complete data included; with PSPP 1.6.2 {@code RELIABILITY /MODEL=ALPHA} to 1e-12.
  */
 public final class Alpha {
     private static final double USUAL_LEVEL = 0.95;

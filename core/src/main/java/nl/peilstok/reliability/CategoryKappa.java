@@ -7,7 +7,8 @@ import nl.peilstok.estimate.Estimate;
  *
  * @param category what it is called
  * @param ratings how many ratings are in it
- * @param kappa Fleiss' kappa of the category, without interval; absent if no rating or every rating is in it
+ * @param kappa Fleiss' kappa of the category, with an interval only if it was bootstrapped; absent if no rating or every
+ *     rating is in it
  * @param z kappa divided by its standard error if it were 0
  * @param p the two-sided probability of a z at least as far from 0
  */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
@@ -58,20 +59,31 @@ final class CoefficientBootstrap {
         return new CoefficientBootstrap(when, bootstrap.on(work));
     }
 
-    /** Gives an interval, or the reason why there is none, to those that exist. */
+    /** The bootstrap that was asked for, of every coefficient. */
+    Optional<Bootstrap> asked() {
+        return when == When.OF_ALL ? Optional.of(bootstrap) : Optional.empty();
+    }
+
+    /**
+     * Gives an interval, or the reason why there is none, to those that exist; those of responses and of group factors have
+     * theirs if it was asked for.
+     */
     void addIntervals(
             Map<Coefficient, Estimate> estimates, Items items, Treatment treatment, Coefficients coefficients) {
         boolean all = when == When.OF_ALL;
-        withoutInterval(
-                estimates,
-                Coefficients.OF_RESPONSES,
-                "its bootstrap takes polychoric correlations anew: see OrdinalReliability");
-        withoutInterval(
-                estimates, Coefficients.OF_GROUP_FACTORS, "a replicate may rotate to other factors: there is none");
+        Set<Coefficient> others = EnumSet.copyOf(Coefficients.OF_RESPONSES);
+        others.addAll(Coefficients.OF_GROUP_FACTORS);
+        if (!all) {
+            withoutInterval(
+                    estimates,
+                    others,
+                    when == When.NONE
+                            ? "no bootstrap was asked for, and there is no other interval"
+                            : "its bootstrap is longer than others: ask for it by withBootstrap");
+        }
         List<Coefficient> wanted = estimates.keySet().stream()
                 .filter(each -> estimates.get(each).isPresent())
-                .filter(each ->
-                        !Coefficients.OF_RESPONSES.contains(each) && !Coefficients.OF_GROUP_FACTORS.contains(each))
+                .filter(each -> !others.contains(each))
                 .filter(each -> all || estimates.get(each).interval().isEmpty())
                 .toList();
         if (wanted.isEmpty()) {
@@ -113,9 +125,10 @@ final class CoefficientBootstrap {
         for (Coefficient each : some) {
             estimates.computeIfPresent(
                     each,
-                    (key, estimate) -> estimate.isPresent()
-                            ? estimate.withoutInterval(new Absence(Absence.Kind.NOT_DEFINED, why))
-                            : estimate);
+                    (key, estimate) ->
+                            estimate.isPresent() && estimate.interval().isEmpty()
+                                    ? estimate.withoutInterval(new Absence(Absence.Kind.NOT_DEFINED, why))
+                                    : estimate);
         }
     }
 

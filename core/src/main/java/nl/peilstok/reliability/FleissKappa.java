@@ -3,6 +3,7 @@ package nl.peilstok.reliability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.peilstok.data.CodedAnswers;
 import nl.peilstok.data.Items;
@@ -13,6 +14,8 @@ import nl.peilstok.estimate.Interval;
 import nl.peilstok.estimate.MissingPolicy;
 import nl.peilstok.math.Quantile;
 import nl.peilstok.math.Tail;
+import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.resample.BootstrapResult;
 
 /**
  * Fleiss' kappa: how far several raters agree on categories without order, beyond chance. The raters of one object need not
@@ -20,6 +23,7 @@ import nl.peilstok.math.Tail;
  *
  * <pre>{@code
  * FleissKappa.listwise().analyse(survey.items("rater_1..rater_4"));
+ * FleissKappa.listwise().withBootstrap(Bootstrap.bca()).analyse(survey.items("rater_1..rater_4"));
  * FleissKappa.listwise().ofCounts(new int[][] {{0, 6}, {2, 4}, {5, 1}});
  * }</pre>
  *
@@ -33,7 +37,8 @@ import nl.peilstok.math.Tail;
  * coefficient, uses all ratings.
  *
  * <p><b>Interval.</b> κ ± t SE with N − 1 degrees of freedom, of the objects as a sample: SE² = Σ u_i² / (N (N − 1)), u_i = (P_i
- * − P̄ − 2 (1 − κ)(Σ_j p_j n_ij / m − P_e)) / (1 − P_e), named linearisation. SE₀ is not used for it: it holds only if κ is 0.
+ * − P̄ − 2 (1 − κ)(Σ_j p_j n_ij / m − P_e)) / (1 − P_e), named linearisation. SE₀ is not used for it: it holds only if κ is 0. {@linkplain #withBootstrap By request} the
+ * bootstrap's of objects, of each κ_j too.
  *
  * <p><b>Undefined when</b> all ratings are in one category, or no object is rated by all. If the raters agree on every
  * object, kappa is 1 without interval.
@@ -50,9 +55,12 @@ public final class FleissKappa {
     private static final double USUAL_LEVEL = 0.95;
 
     private final double level;
+    /** Null for none. */
+    private final Bootstrap bootstrap;
 
-    private FleissKappa(double level) {
+    private FleissKappa(double level, Bootstrap bootstrap) {
         this.level = level;
+        this.bootstrap = bootstrap;
     }
 
     /**
@@ -61,7 +69,7 @@ public final class FleissKappa {
      * @return the procedure, with a 95% interval
      */
     public static FleissKappa listwise() {
-        return new FleissKappa(USUAL_LEVEL);
+        return new FleissKappa(USUAL_LEVEL, null);
     }
 
     /**
@@ -75,7 +83,17 @@ public final class FleissKappa {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
         }
-        return new FleissKappa(confidence);
+        return new FleissKappa(confidence, bootstrap == null ? null : bootstrap.withLevel(confidence));
+    }
+
+    /**
+     * The same with the intervals of a bootstrap of objects, at its level; z and p stay those of the formulas.
+     *
+     * @param procedure the bootstrap
+     * @return the procedure
+     */
+    public FleissKappa withBootstrap(Bootstrap procedure) {
+        return new FleissKappa(level, Objects.requireNonNull(procedure, "procedure"));
     }
 
     /**
@@ -200,7 +218,45 @@ public final class FleissKappa {
         for (int j = 0; j < k; j++) {
             ofCategories.add(category(categories.get(j), total[j], squares[j], m, n));
         }
-        return new FleissKappaResult(m, level, cases, kappa, z, p(z), ofCategories);
+        FleissKappaResult result = new FleissKappaResult(m, level, cases, kappa, z, p(z), ofCategories);
+        return bootstrap == null || !kappa.isPresent() ? result : result.with(drawn(counts, m, categories, n));
+    }
+
+    /** The kappas of resampled objects: of all categories, and of each by its place. */
+    private BootstrapResult drawn(Counts counts, int m, List<String> categories, int n) {
+        int k = categories.size();
+        List<String> names = IntStream.rangeClosed(0, k)
+                .mapToObj(place -> place == 0 ? "kappa" : "kappa of category " + place)
+                .toList();
+        return bootstrap.of(n, names, resample -> {
+            long[] total = new long[k];
+            long[] squares = new long[k];
+            long[] own = new long[k];
+            for (int i = 0; i < n; i++) {
+                long times = resample.times(i);
+                if (times > 0) {
+                    Arrays.fill(own, 0);
+                    counts.add(i, own);
+                    for (int j = 0; j < k; j++) {
+                        total[j] += times * own[j];
+                        squares[j] += times * own[j] * own[j];
+                    }
+                }
+            }
+            double ratings = (double) resample.size() * m;
+            double chance = 0;
+            double disagreement = 0;
+            double[] kappas = new double[k + 1];
+            for (int j = 0; j < k; j++) {
+                double expected = total[j] / ratings * ((ratings - total[j]) / ratings);
+                double differ = ((double) m * total[j] - squares[j]) / (ratings * (m - 1));
+                chance += expected;
+                disagreement += differ;
+                kappas[j + 1] = 1 - differ / expected;
+            }
+            kappas[0] = 1 - disagreement / chance;
+            return kappas;
+        });
     }
 
     private Estimate interval(
@@ -267,6 +323,6 @@ public final class FleissKappa {
      */
     @Override
     public String toString() {
-        return "Fleiss' kappa, level " + level;
+        return "Fleiss' kappa, " + (bootstrap == null ? "level " + level : bootstrap.toString());
     }
 }

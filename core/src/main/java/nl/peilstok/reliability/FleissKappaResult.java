@@ -1,9 +1,10 @@
 package nl.peilstok.reliability;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.estimate.Interval;
+import nl.peilstok.resample.BootstrapResult;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.Table;
@@ -33,6 +34,18 @@ public final class FleissKappaResult {
         this.z = z;
         this.p = p;
         this.categories = List.copyOf(categories);
+    }
+
+    /** The same with the intervals of a bootstrap: of kappa first, then of each category. */
+    FleissKappaResult with(BootstrapResult drawn) {
+        List<CategoryKappa> withIntervals = new ArrayList<>();
+        for (int j = 0; j < categories.size(); j++) {
+            CategoryKappa each = categories.get(j);
+            Estimate own = drawn.estimates().get(j + 1).intervalOf(each.kappa());
+            withIntervals.add(new CategoryKappa(each.category(), each.ratings(), own, each.z(), each.p()));
+        }
+        return new FleissKappaResult(
+                raters, level, cases, drawn.estimates().get(0).intervalOf(kappa), z, p, withIntervals);
     }
 
     /**
@@ -99,7 +112,7 @@ public final class FleissKappaResult {
                 Column.text("category"),
                 Column.integer("ratings"),
                 Column.coefficient("kappa", 3),
-                Column.coefficient(Interval.percentage(level) + " interval", 3),
+                Column.coefficient(AgreementText.header(kappa, level), 3),
                 Column.number("z", 2),
                 Column.exactPValue("p"));
         table = table.row(
@@ -114,11 +127,11 @@ public final class FleissKappaResult {
                     Cell.text(each.category()),
                     Cell.integer(each.ratings()),
                     each.kappa().cell(),
-                    Cell.text(""),
+                    each.kappa().interval().isPresent() ? each.kappa().intervalCell() : Cell.empty(),
                     each.z().cell(),
                     each.p().cell());
         }
-        return table;
+        return AgreementText.withMethod(table, kappa);
     }
 
     /**

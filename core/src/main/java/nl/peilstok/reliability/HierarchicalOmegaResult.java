@@ -2,15 +2,17 @@ package nl.peilstok.reliability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.factor.FactorSolution;
+import nl.peilstok.estimate.Interval;
 import nl.peilstok.factor.SchmidLeimanResult;
-import nl.peilstok.math.InPlaceCholesky;
+import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.resample.BootstrapResult;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
@@ -18,83 +20,117 @@ import nl.peilstok.table.Table;
 
 /** Omega total and hierarchical. {@link HierarchicalOmega} makes it and defines its numbers. */
 public final class HierarchicalOmegaResult {
-    private static final double SINGULAR = 1e-11;
+    private static final String TOTAL = "omega total";
+    private static final String HIERARCHICAL = "omega hierarchical";
+    private static final String LIMIT = "omega hierarchical over total";
+    private static final String COMMON = "explained common variance";
+    private static final String HEYWOOD = "Heywood cases";
 
     private final AlphaResult alpha;
     private final HierarchicalOmega procedure;
-    private final double[][] r;
-    /** Why there is no solution; null if there is one. */
-    private final Absence obstacle;
-
-    private final SchmidLeimanResult solution;
+    private final GroupFactors factors;
+    private final Estimate total;
+    private final Estimate hierarchical;
+    private final Estimate limit;
+    private final Estimate explainedCommonVariance;
+    private final boolean isBootstrapped;
+    private final List<String> notes;
 
     HierarchicalOmegaResult(AlphaResult alpha, HierarchicalOmega procedure) {
         this.alpha = alpha;
         this.procedure = procedure;
-        this.r = new double[alpha.items().size()][alpha.items().size()];
-        Absence why =
-                alpha.raw().whyAbsent().or(alpha.standardised()::whyAbsent).orElseGet(this::obstacle);
-        FactorSolution factors = why == null ? extracted() : null;
-        for (int f = 0; why == null && f < procedure.number(); f++) {
-            if (factors.variance(f) == 0) {
-                why = new Absence(
-                        Absence.Kind.NOT_DEFINED, "there are fewer than " + procedure.number() + " group factors");
+        this.factors = alpha.raw()
+                .whyAbsent()
+                .or(alpha.standardised()::whyAbsent)
+                .map(GroupFactors::none)
+                .orElseGet(() -> GroupFactors.of(
+                        procedure,
+                        names(),
+                        matrix(
+                                alpha.items().size(),
+                                (i, j) -> alpha.correlation(i, j).orNaN()),
+                        cases().n()));
+        this.isBootstrapped = false;
+        Absence why = factors.obstacle();
+        if (why == null) {
+            Absence nothing = new Absence(Absence.Kind.NOT_DEFINED, "no factor explains anything");
+            this.total = Estimate.of(factors.omegaTotal());
+            this.hierarchical = Estimate.of(factors.omegaHierarchical());
+            this.limit = Double.isNaN(factors.limit()) ? Estimate.absent(nothing) : Estimate.of(factors.limit());
+            this.explainedCommonVariance = factors.solution().explainedCommonVariance();
+            this.notes = factors.solution().notes();
+        } else {
+            this.total = Estimate.absent(why);
+            this.hierarchical = total;
+            this.limit = total;
+            this.explainedCommonVariance = total;
+            this.notes = List.of();
+        }
+    }
+
+    private HierarchicalOmegaResult(HierarchicalOmegaResult other, BootstrapResult drawn) {
+        this.alpha = other.alpha;
+        this.procedure = other.procedure;
+        this.factors = other.factors;
+        this.isBootstrapped = true;
+        this.total = drawn.of(TOTAL).intervalOf(other.total);
+        this.hierarchical = drawn.of(HIERARCHICAL).intervalOf(other.hierarchical);
+        this.limit = drawn.of(LIMIT).intervalOf(other.limit);
+        this.explainedCommonVariance = drawn.of(COMMON).intervalOf(other.explainedCommonVariance);
+        List<String> all = new ArrayList<>(other.notes);
+        int failed = drawn.of(TOTAL).undefined();
+        double improper = DoubleStream.of(drawn.of(HEYWOOD).replicates()).sum();
+        String of = String.format(
+                Locale.ROOT, " of %,d replicates ", drawn.of(TOTAL).replicates().length + failed);
+        if (failed > 0) {
+            all.add(failed + of + "have no such factors or a search that did not converge; they are left out");
+        }
+        if (improper > 0) {
+            all.add((int) improper + of + "are Heywood cases; they count");
+        }
+        this.notes = List.copyOf(all);
+    }
+
+    private List<String> names() {
+        return alpha.items().stream().map(AlphaItem::name).toList();
+    }
+
+    private interface Entry {
+        double of(int i, int j);
+    }
+
+    private static double[][] matrix(int size, Entry entry) {
+        double[][] matrix = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                matrix[i][j] = entry.of(i, j);
             }
         }
-        this.obstacle = why;
-        this.solution = why == null ? procedure.general().analyse(factors.rotated(procedure.rotation())) : null;
+        return matrix;
     }
 
-    private Absence obstacle() {
-        int p = r.length;
-        int k = procedure.number();
-        if ((p - k) * (p - k) < p + k) {
-            return new Absence(Absence.Kind.TOO_FEW, p + " items are too few for " + k + " group factors");
+    /** The same with intervals: each replicate is analysed as the sample was. */
+    HierarchicalOmegaResult with(ResampledItems sample, Bootstrap bootstrap) {
+        if (factors.obstacle() != null) {
+            return this;
         }
-        double[] flat = new double[p * p];
-        double sum = 0;
-        for (int i = 0; i < p; i++) {
-            for (int j = 0; j < p; j++) {
-                double value = i == j ? 1 : alpha.correlation(i, j).value();
-                if (Math.abs(value) > 1 + SINGULAR) {
-                    return new Absence(Absence.Kind.NOT_DEFINED, "a pairwise correlation lies beyond -1 or 1");
-                }
-                r[i][j] = Math.max(-1, Math.min(1, value));
-                flat[i * p + j] = r[i][j];
-                sum += r[i][j];
-            }
-        }
-        if (!(sum > SINGULAR)) {
-            return new Absence(Absence.Kind.NOT_DEFINED, "the correlations do not add up to more than 0");
-        }
-        return procedure.needsDefinite() && !InPlaceCholesky.factor(flat, p, SINGULAR)
-                ? new Absence(
-                        Absence.Kind.NOT_DEFINED,
-                        "an item follows from others, or there are too few respondents, for maximum likelihood")
-                : null;
-    }
-
-    private FactorSolution extracted() {
-        List<String> names = alpha.items().stream().map(AlphaItem::name).toList();
-        return procedure.groups().analyse(CorrelationMatrix.published(names, r, Math.max(2, cases().n())));
-    }
-
-    private double sum(int[] items) {
-        double sum = 0;
-        for (int i : items) {
-            for (int j : items) {
-                sum += r[i][j];
-            }
-        }
-        return sum;
-    }
-
-    private int[] all() {
-        return IntStream.range(0, r.length).toArray();
-    }
-
-    private Estimate estimate(double value) {
-        return obstacle == null ? Estimate.of(value) : Estimate.absent(obstacle);
+        List<String> names = names();
+        return new HierarchicalOmegaResult(
+                this,
+                bootstrap.of(sample.respondents(), List.of(TOTAL, HIERARCHICAL, LIMIT, COMMON, HEYWOOD), resample -> {
+                    ScaleMoments moments = sample.moments(resample);
+                    GroupFactors again = GroupFactors.of(
+                            procedure, names, matrix(names.size(), moments::correlation), resample.size());
+                    double[] values = {Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0};
+                    if (again.hasConverged()) {
+                        values[0] = again.omegaTotal();
+                        values[1] = again.omegaHierarchical();
+                        values[2] = again.limit();
+                        values[3] = again.explainedCommonVariance();
+                        values[4] = again.isImproper() ? 1 : 0;
+                    }
+                    return values;
+                }));
     }
 
     /**
@@ -109,51 +145,38 @@ public final class HierarchicalOmegaResult {
     /**
      * The share of the variance of the score that is due to any factor.
      *
-     * @return at most 1; absent where {@link HierarchicalOmega} says
+     * @return at most 1, with an interval if it was bootstrapped; absent where {@link HierarchicalOmega} says
      */
     public Estimate omegaTotal() {
-        double unique = 0;
-        for (int i = 0; obstacle == null && i < r.length; i++) {
-            unique += solution.uniqueness(i);
-        }
-        return estimate(1 - unique / sum(all()));
+        return total;
     }
 
     /**
      * The share of the variance of the score that is due to the general factor.
      *
-     * @return 0 or more; absent where omega total is
+     * @return 0 or more, with an interval if it was bootstrapped; absent where omega total is
      */
     public Estimate omegaHierarchical() {
-        double common = 0;
-        for (int i = 0; obstacle == null && i < r.length; i++) {
-            common += solution.general(i);
-        }
-        return estimate(common * common / sum(all()));
+        return hierarchical;
     }
 
     /**
      * The share of what factors explain of the score that is due to the general one: omega hierarchical of an endless scale
      * of the same kind.
      *
-     * @return 0 or more; absent where omega total is, or is 0
+     * @return 0 or more, with an interval if it was bootstrapped; absent where omega total is, or is 0
      */
     public Estimate limit() {
-        if (obstacle == null && omegaTotal().value() == 0) {
-            return Estimate.absent(Absence.Kind.NOT_DEFINED, "no factor explains anything");
-        }
-        return obstacle == null
-                ? Estimate.of(omegaHierarchical().value() / omegaTotal().value())
-                : Estimate.absent(obstacle);
+        return limit;
     }
 
     /**
      * Explained common variance: the share of the general factor in what all factors explain of the items.
      *
-     * @return from 0 to 1; absent where omega total is
+     * @return from 0 to 1, with an interval if it was bootstrapped; absent where omega total is
      */
     public Estimate explainedCommonVariance() {
-        return obstacle == null ? solution.explainedCommonVariance() : Estimate.absent(obstacle);
+        return explainedCommonVariance;
     }
 
     /**
@@ -164,12 +187,13 @@ public final class HierarchicalOmegaResult {
      */
     public List<OmegaGroup> groups() {
         List<OmegaGroup> groups = new ArrayList<>();
-        for (int f = 0; obstacle == null && f < procedure.number(); f++) {
+        SchmidLeimanResult solution = factors.solution();
+        for (int f = 0; solution != null && f < procedure.number(); f++) {
             List<String> names = new ArrayList<>();
             double common = 0;
             double own = 0;
             int number = f;
-            int[] items = IntStream.range(0, r.length)
+            int[] items = IntStream.range(0, solution.items())
                     .filter(i -> mostOn(i) == number)
                     .toArray();
             for (int i : items) {
@@ -177,7 +201,7 @@ public final class HierarchicalOmegaResult {
                 common += solution.general(i);
                 own += solution.group(i, f);
             }
-            double variance = items.length == 0 ? 1 : sum(items);
+            double variance = items.length == 0 ? 1 : factors.sum(items);
             double general = common * common / variance;
             double group = own * own / variance;
             groups.add(new OmegaGroup(names, general + group, general, group));
@@ -186,6 +210,7 @@ public final class HierarchicalOmegaResult {
     }
 
     private int mostOn(int item) {
+        SchmidLeimanResult solution = factors.solution();
         int most = 0;
         for (int f = 1; f < procedure.number(); f++) {
             most = Math.abs(solution.group(item, f)) > Math.abs(solution.group(item, most)) ? f : most;
@@ -199,7 +224,7 @@ public final class HierarchicalOmegaResult {
      * @return empty where omega total is absent
      */
     public Optional<SchmidLeimanResult> schmidLeiman() {
-        return Optional.ofNullable(solution);
+        return Optional.ofNullable(factors.solution());
     }
 
     /**
@@ -212,12 +237,13 @@ public final class HierarchicalOmegaResult {
     }
 
     /**
-     * What a reader must know: Heywood cases, other minima of the extraction and rotation, a general factor that does not fit.
+     * What a reader must know: Heywood cases, other minima of the extraction and rotation, a general factor that does not
+     * fit, and how many replicates failed or were Heywood cases.
      *
      * @return sentences, possibly none
      */
     public List<String> notes() {
-        return solution == null ? List.of() : solution.notes();
+        return notes;
     }
 
     /**
@@ -230,7 +256,8 @@ public final class HierarchicalOmegaResult {
     }
 
     private String sentence() {
-        return "Omega hierarchical " + shown(omegaHierarchical()) + ", total " + shown(omegaTotal()) + ", " + r.length
+        return "Omega hierarchical " + shown(omegaHierarchical()) + ", total " + shown(omegaTotal()) + ", "
+                + alpha.items().size()
                 + " items, " + cases().count();
     }
 
@@ -250,7 +277,7 @@ public final class HierarchicalOmegaResult {
                         omegaTotal().cell(),
                         omegaHierarchical().cell(),
                         Cell.empty(),
-                        Cell.integer(r.length)));
+                        Cell.integer(alpha.items().size())));
         List<OmegaGroup> groups = groups();
         for (int f = 0; f < groups.size(); f++) {
             OmegaGroup group = groups.get(f);
@@ -269,7 +296,7 @@ public final class HierarchicalOmegaResult {
         footnotes.add(procedure.number() + " group factors by "
                 + (procedure.needsDefinite() ? "maximum likelihood" : "minres") + ", "
                 + procedure.rotation().label() + "; of standardised items");
-        if (obstacle == null) {
+        if (factors.obstacle() == null) {
             footnotes.add("explained common variance " + shown(explainedCommonVariance()) + ", hierarchical over total "
                     + shown(limit()) + ", standardised alpha " + shown(alpha.standardised()));
         }
@@ -285,12 +312,36 @@ public final class HierarchicalOmegaResult {
     }
 
     /**
-     * Both omegas in a sentence, the shares, and the loadings.
+     * Both omegas, their ratio and the explained common variance with their intervals.
+     *
+     * @return a row for each; the intervals are empty unless they were bootstrapped
+     */
+    public Table intervalTable() {
+        Table table = Table.columns(
+                Column.text("coefficient"), Column.coefficient("value", 3), Column.coefficient("interval", 3));
+        List<String> names = List.of(TOTAL, HIERARCHICAL, LIMIT, COMMON);
+        List<Estimate> estimates = List.of(total, hierarchical, limit, explainedCommonVariance);
+        for (int i = 0; i < names.size(); i++) {
+            Estimate each = estimates.get(i);
+            table = table.row(
+                    List.of(Cell.text(names.get(i)), each.cell(), isBootstrapped ? each.intervalCell() : Cell.empty()));
+        }
+        Optional<Interval> interval =
+                estimates.stream().flatMap(each -> each.interval().stream()).findFirst();
+        return interval.isPresent()
+                ? table.footnote(Interval.percentage(interval.get().level()) + " "
+                        + interval.get().method())
+                : table;
+    }
+
+    /**
+     * Both omegas in a sentence, the shares, the intervals if they were bootstrapped, and the loadings.
      *
      * @return lines of at most 80 characters
      */
     @Override
     public String toString() {
-        return sentence() + "\n" + rows() + (solution == null ? "" : "\n\n" + solution.table());
+        return sentence() + "\n" + rows() + (isBootstrapped ? "\n\n" + intervalTable() : "")
+                + schmidLeiman().map(solution -> "\n\n" + solution.table()).orElse("");
     }
 }

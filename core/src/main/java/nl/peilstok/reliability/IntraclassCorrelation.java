@@ -1,6 +1,8 @@
 package nl.peilstok.reliability;
 
+import java.util.Objects;
 import nl.peilstok.data.Items;
+import nl.peilstok.resample.Bootstrap;
 
 /**
  * Intraclass correlations: which part of the variance of ratings lies between the objects rated, in the six forms of Shrout
@@ -8,6 +10,7 @@ import nl.peilstok.data.Items;
  *
  * <pre>{@code
  * IntraclassCorrelation.listwise().analyse(survey.items("rater_1..rater_4")).of(IntraclassForm.AGREEMENT);
+ * IntraclassCorrelation.listwise().withBootstrap(Bootstrap.bca()).analyse(survey.items("rater_1..rater_4"));
  * }</pre>
  *
  * <p><b>Definition.</b> Of n objects by k raters, with the mean squares of objects B, raters J, residual E and within objects
@@ -23,6 +26,7 @@ import nl.peilstok.data.Items;
  * Satterthwaite's degrees of freedom, v = (k − 1)(n − 1) h² / ((n − 1) k² r² J² + g² E²) with r = ICC(2,1), g = n (1 + (k − 1) r) −
  * k r and h = k r J + g E; limits n (B − F* E) / (F* (k J + (kn − k − n) E) + n B) with F* = F_{1−q}(n − 1, v), and with 1 /
  * F_{1−q}(v, n − 1) in its place; of the mean x ↦ k x / (1 + (k − 1) x), −∞ where x is −1 / (k − 1) or less.
+ * {@linkplain #withBootstrap By request} of all six the bootstrap's of objects, which asks for no normal ratings.
  *
  * <p><b>Undefined when</b> fewer than two objects are complete or all ratings are equal; also where the denominator is
  * estimated at 0 or below, as when the objects have one mean. F, its p and the exact intervals are absent if nothing is left
@@ -38,9 +42,12 @@ public final class IntraclassCorrelation {
     private static final double USUAL_LEVEL = 0.95;
 
     private final double level;
+    /** Null for none. */
+    private final Bootstrap bootstrap;
 
-    private IntraclassCorrelation(double level) {
+    private IntraclassCorrelation(double level, Bootstrap bootstrap) {
         this.level = level;
+        this.bootstrap = bootstrap;
     }
 
     /**
@@ -49,7 +56,7 @@ public final class IntraclassCorrelation {
      * @return the procedure, with 95% intervals
      */
     public static IntraclassCorrelation listwise() {
-        return new IntraclassCorrelation(USUAL_LEVEL);
+        return new IntraclassCorrelation(USUAL_LEVEL, null);
     }
 
     /**
@@ -63,7 +70,17 @@ public final class IntraclassCorrelation {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
         }
-        return new IntraclassCorrelation(confidence);
+        return new IntraclassCorrelation(confidence, bootstrap == null ? null : bootstrap.withLevel(confidence));
+    }
+
+    /**
+     * The same with intervals by a bootstrap of objects, at its level; F and p stay as they are.
+     *
+     * @param procedure the bootstrap
+     * @return the procedure
+     */
+    public IntraclassCorrelation withBootstrap(Bootstrap procedure) {
+        return new IntraclassCorrelation(level, Objects.requireNonNull(procedure, "procedure"));
     }
 
     /**
@@ -78,7 +95,8 @@ public final class IntraclassCorrelation {
             throw new IllegalArgumentException(
                     "raters: two or more are needed, got only " + raters.names().get(0));
         }
-        return new IntraclassResult(RatingVariance.of(raters), level);
+        IntraclassResult result = new IntraclassResult(RatingVariance.of(raters), level);
+        return bootstrap == null ? result : result.with(RatingVariance.ratings(raters), bootstrap);
     }
 
     /**
@@ -88,6 +106,6 @@ public final class IntraclassCorrelation {
      */
     @Override
     public String toString() {
-        return "Intraclass correlations, listwise, level " + level;
+        return "Intraclass correlations, listwise, " + (bootstrap == null ? "level " + level : bootstrap.toString());
     }
 }

@@ -1,5 +1,6 @@
 package nl.peilstok.reliability;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.Quantile;
 import nl.peilstok.math.Tail;
+import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.resample.BootstrapResult;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.Table;
@@ -42,6 +45,29 @@ public final class IntraclassResult {
         }
     }
 
+    /** The same with the intervals of a bootstrap of the forms in their order. */
+    private IntraclassResult(IntraclassResult other, BootstrapResult drawn) {
+        this(other.variance, other.level);
+        for (IntraclassForm form : IntraclassForm.values()) {
+            IntraclassEstimate each = estimates.get(form);
+            Estimate icc = drawn.estimates().get(form.ordinal()).intervalOf(each.icc());
+            estimates.put(form, new IntraclassEstimate(form, icc, each.f(), each.df1(), each.df2(), each.p()));
+        }
+    }
+
+    /** The same with intervals from resampled objects. */
+    IntraclassResult with(double[][] ratings, Bootstrap bootstrap) {
+        List<String> names = Arrays.stream(IntraclassForm.values())
+                .map(IntraclassForm::shroutFleiss)
+                .toList();
+        return new IntraclassResult(this, bootstrap.of(ratings.length, names, resample -> {
+            RatingVariance drawn = RatingVariance.of(ratings, resample::times, variance.k, Cases.all(resample.size()));
+            return Arrays.stream(IntraclassForm.values())
+                    .mapToDouble(drawn::correlation)
+                    .toArray();
+        }));
+    }
+
     private IntraclassEstimate estimate(IntraclassForm form) {
         double df1 = Math.max(0, n - 1);
         double df2 = form.isOneWay() ? n * (k - 1) : df1 * (k - 1);
@@ -57,9 +83,8 @@ public final class IntraclassResult {
                         Absence.Kind.ZERO_VARIANCE,
                         form.isOneWay() ? "the raters agree exactly" : "there is no residual");
         Estimate p = f.isPresent() ? Estimate.of(Tail.fUpper(f.value(), df1, df2)) : f;
-        double value = value(form);
-        // With a variance estimated below 0 in the denominator the ratio would pass 1.
-        if (!(Double.isFinite(value) && value <= 1)) {
+        double value = variance.correlation(form);
+        if (Double.isNaN(value)) {
             Absence why =
                     new Absence(Absence.Kind.ZERO_VARIANCE, "no variance of the objects' means is left to divide by");
             return new IntraclassEstimate(form, Estimate.absent(why), f, df1, df2, p);
@@ -74,17 +99,6 @@ public final class IntraclassResult {
                     : new Absence(Absence.Kind.TOO_FEW, "all raters rated one object only");
         }
         return b == 0 && w == 0 ? new Absence(Absence.Kind.ZERO_VARIANCE, "all ratings are equal") : null;
-    }
-
-    private double value(IntraclassForm form) {
-        return switch (form) {
-            case ONE_WAY -> (b - w) / (b + (k - 1) * w);
-            case AGREEMENT -> (b - e) / (b + (k - 1) * e + k * (j - e) / n);
-            case CONSISTENCY -> (b - e) / (b + (k - 1) * e);
-            case ONE_WAY_MEAN -> (b - w) / b;
-            case AGREEMENT_MEAN -> (b - e) / (b + (j - e) / n);
-            case CONSISTENCY_MEAN -> (b - e) / b;
-        };
     }
 
     private Estimate withInterval(IntraclassForm form, Estimate icc, Estimate f, double df1, double df2) {
@@ -114,7 +128,7 @@ public final class IntraclassResult {
     }
 
     private double satterthwaite() {
-        double r = value(IntraclassForm.AGREEMENT);
+        double r = variance.correlation(IntraclassForm.AGREEMENT);
         double g = n * (1 + (k - 1) * r) - k * r;
         double h = k * r * j + g * e;
         return (k - 1) * (n - 1) * h * h / ((n - 1) * k * k * r * r * j * j + g * g * e * e);
@@ -203,11 +217,12 @@ public final class IntraclassResult {
      * @return a row for each, with interval, F, degrees of freedom and p
      */
     public Table table() {
-        return Table.columns(
+        Estimate agreement = of(IntraclassForm.AGREEMENT).icc();
+        Table table = Table.columns(
                         Column.text("form"),
                         Column.text("also"),
                         Column.coefficient("icc", 3),
-                        Column.coefficient(Interval.percentage(level) + " interval", 3),
+                        Column.coefficient(AgreementText.header(agreement, level), 3),
                         Column.number("F", 2),
                         Column.integer("df1"),
                         Column.integer("df2"),
@@ -223,8 +238,17 @@ public final class IntraclassResult {
                                 Cell.integer((long) each.df2()),
                                 each.p().cell())))
                 .footnote("1: other raters for each object; 2 or A: absolute agreement; 3 or C: consistency;"
-                        + " k: of the mean of k ratings.")
-                .footnote("Intervals: of 2 by Satterthwaite's degrees of freedom, of 1 and 3 by F.");
+                        + " k: of the mean of k ratings.");
+        List<String> methods = estimates.values().stream()
+                .flatMap(each -> each.icc().interval().stream())
+                .map(Interval::method)
+                .filter(method -> method.indexOf(',') >= 0)
+                .distinct()
+                .toList();
+        return table.footnote(
+                methods.isEmpty()
+                        ? "Intervals: of 2 by Satterthwaite's degrees of freedom, of 1 and 3 by F."
+                        : "Intervals: " + String.join("; ", methods) + ".");
     }
 
     /**

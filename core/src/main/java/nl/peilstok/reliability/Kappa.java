@@ -3,11 +3,16 @@ package nl.peilstok.reliability;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import nl.peilstok.data.CodedAnswers;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Cases;
+import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.MissingPolicy;
+import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.resample.Resample;
 
 /**
  * Cohen's kappa: how far two raters agree beyond what their habits alone would give, each disagreement counted alike or
@@ -15,6 +20,7 @@ import nl.peilstok.estimate.MissingPolicy;
  *
  * <pre>{@code
  * Kappa.unweighted().analyse(survey.items("rater_1", "rater_2"));
+ * Kappa.linear().withBootstrap(Bootstrap.bca()).analyse(survey.items("rater_1", "rater_2"));
  * Kappa.quadratic().ofCounts(new long[][] {{11, 2}, {3, 24}});
  * }</pre>
  *
@@ -30,7 +36,7 @@ import nl.peilstok.estimate.MissingPolicy;
  * <p><b>Interval.</b> κ ± z SE, by the large-sample standard error of Fleiss, Cohen and Everitt: with g_ij = (v_ij − (1 −
  * κ)(v̄_i. + v̄_.j)) / Σ v e, v̄_i. = Σ_j v_ij p_.j and v̄_.j = Σ_i v_ij p_i., SE² = (Σ p g² − (Σ p g)²) / n, and SE₀ the same
  * with e for p and κ = 0. The limits are not cut off at 1. For some 50 objects or more; with fewer it is too narrow for
- * a high kappa.
+ * a high kappa. {@linkplain #withBootstrap By request} the bootstrap's of objects; those of a table are drawn from its cells.
  *
  * <p><b>Undefined when</b> both raters use one and the same category only, or there are no common objects. If one rater
  * uses one category kappa is 0, without interval and test; if they agree on every object it is 1, without interval.
@@ -50,6 +56,8 @@ public final class Kappa {
     private final double[][] own;
 
     private final double level;
+    /** Null for none. */
+    private final Bootstrap bootstrap;
 
     private enum Weights {
         EQUAL("Cohen's kappa"),
@@ -64,10 +72,11 @@ public final class Kappa {
         }
     }
 
-    private Kappa(Weights weights, double[][] own, double level) {
+    private Kappa(Weights weights, double[][] own, double level, Bootstrap bootstrap) {
         this.weights = weights;
         this.own = own;
         this.level = level;
+        this.bootstrap = bootstrap;
     }
 
     /**
@@ -76,7 +85,7 @@ public final class Kappa {
      * @return the procedure, with a 95% interval
      */
     public static Kappa unweighted() {
-        return new Kappa(Weights.EQUAL, null, USUAL_LEVEL);
+        return new Kappa(Weights.EQUAL, null, USUAL_LEVEL, null);
     }
 
     /**
@@ -85,7 +94,7 @@ public final class Kappa {
      * @return the procedure, with a 95% interval
      */
     public static Kappa linear() {
-        return new Kappa(Weights.LINEAR, null, USUAL_LEVEL);
+        return new Kappa(Weights.LINEAR, null, USUAL_LEVEL, null);
     }
 
     /**
@@ -95,7 +104,7 @@ public final class Kappa {
      * @return the procedure, with a 95% interval
      */
     public static Kappa quadratic() {
-        return new Kappa(Weights.QUADRATIC, null, USUAL_LEVEL);
+        return new Kappa(Weights.QUADRATIC, null, USUAL_LEVEL, null);
     }
 
     /**
@@ -124,7 +133,7 @@ public final class Kappa {
                         "agreement: must be 1 on the diagonal, got " + agreement[i][i] + " in row " + (i + 1));
             }
         }
-        return new Kappa(Weights.OWN, own, USUAL_LEVEL);
+        return new Kappa(Weights.OWN, own, USUAL_LEVEL, null);
     }
 
     /**
@@ -138,7 +147,18 @@ public final class Kappa {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
         }
-        return new Kappa(weights, own, confidence);
+        return new Kappa(weights, own, confidence, bootstrap == null ? null : bootstrap.withLevel(confidence));
+    }
+
+    /**
+     * The same with the interval of a bootstrap of objects, at its level; right for few objects and a high kappa too. The
+     * standard error, z and p stay those of the formulas.
+     *
+     * @param procedure the bootstrap
+     * @return the procedure
+     */
+    public Kappa withBootstrap(Bootstrap procedure) {
+        return new Kappa(weights, own, level, Objects.requireNonNull(procedure, "procedure"));
     }
 
     /**
@@ -225,7 +245,34 @@ public final class Kappa {
             long[][] counts, double[] scores, List<String> raters, List<String> categories, Cases cases) {
         double[][] disagreement = disagreement(counts.length, scores);
         KappaEstimates estimates = new KappaEstimates(counts, disagreement, cases.n(), level);
-        return new KappaResult(weights.label, level, raters, categories, counts, cases, estimates);
+        Estimate kappa = estimates.kappa;
+        if (bootstrap != null && kappa.isPresent()) {
+            kappa = bootstrap
+                    .of(cases.n(), "kappa", resampled(counts, disagreement, cases.n()))
+                    .intervalOf(kappa);
+        }
+        return new KappaResult(weights.label, level, raters, categories, counts, cases, estimates, kappa);
+    }
+
+    /** Kappa of objects drawn from the cells of a table. */
+    private ToDoubleFunction<Resample> resampled(long[][] counts, double[][] disagreement, int n) {
+        int k = counts.length;
+        int[] cell = new int[n];
+        int object = 0;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                int next = object + (int) counts[i][j];
+                Arrays.fill(cell, object, next, i * k + j);
+                object = next;
+            }
+        }
+        return resample -> {
+            long[][] drawn = new long[k][k];
+            for (int each = 0; each < n; each++) {
+                drawn[cell[each] / k][cell[each] % k] += resample.times(each);
+            }
+            return new KappaEstimates(drawn, disagreement, resample.size(), level).kappa.orNaN();
+        };
     }
 
     private double[][] disagreement(int k, double[] scores) {
@@ -258,6 +305,6 @@ public final class Kappa {
      */
     @Override
     public String toString() {
-        return weights.label + ", level " + level;
+        return weights.label + ", " + (bootstrap == null ? "level " + level : bootstrap.toString());
     }
 }

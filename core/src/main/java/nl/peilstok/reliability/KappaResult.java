@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.estimate.Interval;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.Table;
@@ -19,6 +18,7 @@ public final class KappaResult {
     private final long[][] counts;
     private final Cases cases;
     private final KappaEstimates estimates;
+    private final Estimate kappa;
 
     KappaResult(
             String name,
@@ -27,7 +27,8 @@ public final class KappaResult {
             List<String> categories,
             long[][] counts,
             Cases cases,
-            KappaEstimates estimates) {
+            KappaEstimates estimates,
+            Estimate kappa) {
         this.name = name;
         this.level = level;
         this.raters = List.copyOf(raters);
@@ -35,6 +36,7 @@ public final class KappaResult {
         this.counts = Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
         this.cases = cases;
         this.estimates = estimates;
+        this.kappa = kappa;
     }
 
     /**
@@ -90,11 +92,11 @@ public final class KappaResult {
      * @return at most 1, with its interval or the reason why there is none
      */
     public Estimate kappa() {
-        return estimates.kappa;
+        return kappa;
     }
 
     /**
-     * The standard error behind the interval.
+     * The standard error of Fleiss, Cohen and Everitt, which is behind the interval unless that was bootstrapped.
      *
      * @return above 0, or absent
      */
@@ -126,22 +128,23 @@ public final class KappaResult {
      * @return agreement, expected agreement, kappa, standard error, interval, z and p
      */
     public Table table() {
-        return Table.columns(
+        Table table = Table.columns(
                         Column.coefficient("agreement", 3),
                         Column.coefficient("expected", 3),
                         Column.coefficient("kappa", 3),
                         Column.coefficient("se", 3),
-                        Column.coefficient(Interval.percentage(level) + " interval", 3),
+                        Column.coefficient(AgreementText.header(kappa, level), 3),
                         Column.number("z", 2),
                         Column.exactPValue("p"))
                 .row(
                         estimates.agreement.cell(),
                         estimates.expected.cell(),
-                        estimates.kappa.cell(),
+                        kappa.cell(),
                         estimates.standardError.cell(),
-                        estimates.kappa.intervalCell(),
+                        kappa.intervalCell(),
                         estimates.z.cell(),
                         estimates.p.cell());
+        return AgreementText.withMethod(table, kappa);
     }
 
     /**
@@ -180,6 +183,6 @@ public final class KappaResult {
      */
     @Override
     public String toString() {
-        return AgreementText.text(name, estimates.kappa, cases, table(), countTable());
+        return AgreementText.text(name, kappa, cases, table(), countTable());
     }
 }

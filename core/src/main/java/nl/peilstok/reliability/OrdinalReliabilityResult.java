@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.correlation.Polychoric;
 import nl.peilstok.correlation.ThresholdRule;
@@ -11,6 +12,7 @@ import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.Interval;
 import nl.peilstok.factor.FactorAnalysis;
 import nl.peilstok.factor.FactorSolution;
 import nl.peilstok.resample.Bootstrap;
@@ -266,7 +268,12 @@ public final class OrdinalReliabilityResult {
         footnotes.add("one factor by " + (procedure.isWeighted() ? "diagonally weighted least squares" : "minres")
                 + ", variance of the score by the "
                 + (procedure.isByModel() ? "model" : "polychoric correlations"));
-        alpha.interval().or(omega::interval).ifPresent(interval -> footnotes.add(interval.method()));
+        // The two differ where the factor of some replicates was not found.
+        Stream.of(alpha, omega)
+                .flatMap(each -> each.interval().stream())
+                .map(Interval::method)
+                .distinct()
+                .forEach(footnotes::add);
         footnotes.addAll(notes());
         for (String footnote : footnotes) {
             table = table.footnote(footnote);

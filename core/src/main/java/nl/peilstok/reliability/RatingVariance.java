@@ -1,5 +1,7 @@
 package nl.peilstok.reliability;
 
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Cases;
 
@@ -26,17 +28,27 @@ final class RatingVariance {
     }
 
     static RatingVariance of(Items items) {
-        int k = items.size();
-        int used = 0;
+        return of(ratings(items), object -> 1, items.size(), Cases.listwise(items));
+    }
+
+    /** The ratings of the objects that all raters rated, a row each. */
+    static double[][] ratings(Items items) {
+        return IntStream.range(0, items.respondents())
+                .filter(items::isComplete)
+                .mapToObj(r -> IntStream.range(0, items.size())
+                        .mapToDouble(item -> items.score(r, item))
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** Of objects that count so many times each. */
+    static RatingVariance of(double[][] ratings, IntUnaryOperator times, int k, Cases cases) {
+        int used = cases.n();
         double sum = 0;
-        boolean[] complete = new boolean[items.respondents()];
-        for (int r = 0; r < complete.length; r++) {
-            complete[r] = items.isComplete(r);
-            if (complete[r]) {
-                used++;
-                for (int item = 0; item < k; item++) {
-                    sum += items.score(r, item);
-                }
+        for (int r = 0; r < ratings.length; r++) {
+            int count = times.applyAsInt(r);
+            for (int rater = 0; count > 0 && rater < k; rater++) {
+                sum += count * ratings[r][rater];
             }
         }
         // From a whole number near the mean: sums of whole scores then are exact, and so is a sum of squares of 0.
@@ -45,17 +57,18 @@ final class RatingVariance {
         double squares = 0;
         double squaresOfObjects = 0;
         double[] ofRater = new double[k];
-        for (int r = 0; r < complete.length; r++) {
-            if (complete[r]) {
+        for (int r = 0; r < ratings.length; r++) {
+            int count = times.applyAsInt(r);
+            if (count > 0) {
                 double ofObject = 0;
-                for (int item = 0; item < k; item++) {
-                    double x = items.score(r, item) - centre;
+                for (int rater = 0; rater < k; rater++) {
+                    double x = ratings[r][rater] - centre;
                     ofObject += x;
-                    ofRater[item] += x;
-                    squares += x * x;
+                    ofRater[rater] += count * x;
+                    squares += count * (x * x);
                 }
-                total += ofObject;
-                squaresOfObjects += ofObject * ofObject;
+                total += count * ofObject;
+                squaresOfObjects += count * (ofObject * ofObject);
             }
         }
         double squaresOfRaters = 0;
@@ -69,16 +82,29 @@ final class RatingVariance {
         double raters = k * squaresOfRaters - total * total;
         double residual = all - used * squaresOfObjects - raters;
         return new RatingVariance(
-                Cases.listwise(items),
-                k,
-                part(objects, all, cells),
-                part(raters, all, cells),
-                part(residual, all, cells));
+                cases, k, part(objects, all, cells), part(raters, all, cells), part(residual, all, cells));
     }
 
     /** What is within the rounding of the whole is 0. */
     private static double part(double part, double all, double cells) {
         return part > all * ROUNDING ? part / cells : 0;
+    }
+
+    /** NaN where it does not exist: with a variance estimated below 0 in the denominator the ratio would pass 1. */
+    double correlation(IntraclassForm form) {
+        double b = ofObjects();
+        double j = ofRaters();
+        double e = ofResidual();
+        double w = within();
+        double value = switch (form) {
+            case ONE_WAY -> (b - w) / (b + (k - 1) * w);
+            case AGREEMENT -> (b - e) / (b + (k - 1) * e + (double) k * (j - e) / n);
+            case CONSISTENCY -> (b - e) / (b + (k - 1) * e);
+            case ONE_WAY_MEAN -> (b - w) / b;
+            case AGREEMENT_MEAN -> (b - e) / (b + (j - e) / n);
+            case CONSISTENCY_MEAN -> (b - e) / b;
+        };
+        return Double.isFinite(value) && value <= 1 ? value : Double.NaN;
     }
 
     double ofObjects() {

@@ -40,13 +40,16 @@ import nl.peilstok.work.Work;
  *
  * <p><b>Interval.</b> Of alpha and Kuder–Richardson 20 the one of {@link AlphaInterval} that was asked for, by default
  * Feldt's, listwise. Of the others the BCa bootstrap's, of 2,000 replicates, where it takes no more than a few seconds;
- * otherwise none, with the reason; none of the ordinal coefficients and of those with group factors. A bootstrap that is asked for makes all intervals, alpha's too. λ₄, the greatest half
- * and the greatest lower bound are maxima: they rise with chance, the more so the smaller the sample, and intervals do
- * not mend that wholly.
+ * otherwise none, with the reason. A bootstrap that is asked for makes all intervals, alpha's and those of the ordinal
+ * coefficients and of group factors too, which by default have none as they take longer.
+ * Replicates in which a coefficient is undefined or its search does not converge are counted below the table. λ₄, the
+ * greatest half and the greatest lower bound are maxima: they rise with chance, the more so the smaller the sample, and
+ * intervals do not mend that wholly.
  *
  * <p><b>Undefined when</b> alpha is (all); an item is constant (standardised alpha); an item follows exactly from others,
  * as always with fewer respondents than items (λ₆, greatest lower bound); the items have not all the same two options
- * (Kuder–Richardson); fewer than three items vary (omega), or items are too few for the group factors; a half is constant, or unequal halves correlate negatively (Spearman–Brown).
+ * (Kuder–Richardson); fewer than three items vary (omega), or items are too few for the group factors; a half is constant,
+ * or unequal halves correlate negatively (Spearman–Brown).
  *
  * <p><b>Reference.</b> Guttman (1945), doi:10.1007/BF02288892; Kuder and Richardson (1937), doi:10.1007/BF02288391;
  * Jackson and Agunwamba (1977), doi:10.1007/BF02295979; ten Berge and Sočan (2004), doi:10.1007/BF02289858; Cronbach,
@@ -162,7 +165,8 @@ public final class Reliability {
     }
 
     /**
-     * The same with a bootstrap of every coefficient, at the bootstrap's level, however long it takes.
+     * The same with a bootstrap of every coefficient, at the bootstrap's level, however long it takes; {@link
+     * #withCoefficients} spares the time of those that are not wanted.
      *
      * @param procedure the bootstrap
      * @return the procedure

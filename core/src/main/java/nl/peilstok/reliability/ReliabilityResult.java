@@ -2,10 +2,10 @@ package nl.peilstok.reliability;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
@@ -45,8 +45,10 @@ public final class ReliabilityResult {
         this.oddEven = new SplitHalf(items.names(), cases(), moments, Coefficients.oddEven(items.size()), raw);
         boolean[] first = raw.isPresent() ? SplitSearch.of(moments).best() : Coefficients.oddEven(items.size());
         this.best = new SplitHalf(items.names(), cases(), moments, first, raw);
-        this.ordinal = coefficients.wantsAny(Coefficients.OF_RESPONSES) ? treatment.ordinal(items) : null;
-        this.groups = coefficients.wantsAny(Coefficients.OF_GROUP_FACTORS) ? hierarchical.of(alpha) : null;
+        this.ordinal = coefficients.wantsAny(Coefficients.OF_RESPONSES) ? ordinal(items, treatment, intervals) : null;
+        this.groups = coefficients.wantsAny(Coefficients.OF_GROUP_FACTORS)
+                ? groups(items, treatment, hierarchical, intervals)
+                : null;
         for (Coefficient each : Coefficient.values()) {
             estimates.put(each, plain(each, values[each.ordinal()], factor));
         }
@@ -55,6 +57,21 @@ public final class ReliabilityResult {
             intervals.addIntervals(estimates, items, treatment, fitted);
         }
         this.omega = factor.with(estimates);
+    }
+
+    private static OrdinalReliabilityResult ordinal(Items items, Treatment treatment, CoefficientBootstrap intervals) {
+        return treatment
+                .ordinal()
+                .map(procedure ->
+                        intervals.asked().map(procedure::withBootstrap).orElse(procedure))
+                .map(procedure -> procedure.analyse(items))
+                .orElse(null);
+    }
+
+    private HierarchicalOmegaResult groups(
+            Items items, Treatment treatment, HierarchicalOmega hierarchical, CoefficientBootstrap intervals) {
+        HierarchicalOmega procedure = hierarchical.treating(treatment);
+        return intervals.asked().map(procedure::withBootstrap).orElse(procedure).of(alpha, items);
     }
 
     private Estimate plain(Coefficient coefficient, double value, OmegaResult factor) {
@@ -283,13 +300,24 @@ public final class ReliabilityResult {
         return comma < 0 ? method : method.substring(0, comma);
     }
 
-    private List<String> notes() {
-        List<String> notes = estimates.values().stream()
-                .flatMap(estimate -> estimate.interval().stream())
+    /** Methods with more to say than stands in the rows; of several, the one of most coefficients is not said to be of which. */
+    private List<String> methods() {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        estimates.forEach((each, estimate) -> estimate.interval()
                 .map(Interval::method)
                 .filter(method -> method.indexOf(',') >= 0)
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
+                .ifPresent(method ->
+                        labels.computeIfAbsent(method, key -> new ArrayList<>()).add(each.label())));
+        int most = labels.values().stream().mapToInt(List::size).max().orElse(0);
+        return labels.entrySet().stream()
+                .map(each -> each.getValue().size() == most
+                        ? each.getKey()
+                        : each.getKey() + ": " + String.join("; ", each.getValue()))
+                .toList();
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(methods());
         if (alpha.raw().isPresent()) {
             MeasurementError error = measurementError(Coefficient.ALPHA);
             notes.add("mean score: sd " + number(error.sd()) + ", standard error of measurement "

@@ -1,14 +1,24 @@
 package nl.peilstok.reliability;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.Interval;
+import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.resample.BootstrapResult;
 import nl.peilstok.table.Cell;
+import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Table;
 
 /**
  * The reliability of a scale from its split in two parts.
@@ -16,6 +26,7 @@ import nl.peilstok.table.NumberStyle;
  * <pre>{@code
  * SplitHalf.oddEven(items);
  * SplitHalf.of(items, "visie_01..visie_03");        // these against the others
+ * SplitHalf.firstSecond(items).withBootstrap(items, Bootstrap.bca());
  * }</pre>
  *
  * <p><b>Definition.</b> With A and B the sums of the parts, r their correlation and V the variance of A + B:
@@ -25,7 +36,8 @@ import nl.peilstok.table.NumberStyle;
  *
  * <p><b>Missing answers.</b> Listwise.
  *
- * <p><b>Interval.</b> None; {@link Reliability} bootstraps those of the odd and even items.
+ * <p><b>Interval.</b> The {@linkplain #withBootstrap bootstrap's} where one is asked for, of the correlation and both
+ * coefficients; {@link Reliability} gives those of the odd and even items and of the best split.
  *
  * <p><b>Undefined when</b> the sum of the items is constant (all), a part is (the correlation and Spearman–Brown), or
  * unequal parts correlate negatively (Horst's).
@@ -33,9 +45,14 @@ import nl.peilstok.table.NumberStyle;
  * <p><b>Reference.</b> Rulon (1939); Horst (1951), Educational and Psychological Measurement 11, 368–371; Guttman (1945),
  * doi:10.1007/BF02288892.
  *
- * <p><b>Agrees with</b> the formulas of SPSS's RELIABILITY written out in R, to a relative 1e-10.
+ * <p><b>Agrees with</b> the formulas of SPSS's RELIABILITY written out in R, to a relative 1e-10, and with PSPP 1.6.2
+ * {@code RELIABILITY /MODEL=SPLIT} to 1e-12.
  */
 public final class SplitHalf {
+    private static final String CORRELATION = "correlation of the parts";
+    private static final String SPEARMAN_BROWN = "Spearman–Brown";
+    private static final String FLANAGAN_RULON = "Flanagan–Rulon";
+
     private final Cases cases;
     private final List<String> first;
     private final List<String> second;
@@ -79,6 +96,17 @@ public final class SplitHalf {
                 : correlation;
         this.alphaOfFirst = alpha(Coefficients.part(moments, inFirst, true));
         this.alphaOfSecond = alpha(Coefficients.part(moments, inFirst, false));
+    }
+
+    private SplitHalf(SplitHalf other, BootstrapResult drawn) {
+        this.cases = other.cases;
+        this.first = other.first;
+        this.second = other.second;
+        this.correlation = drawn.of(CORRELATION).intervalOf(other.correlation);
+        this.spearmanBrown = drawn.of(SPEARMAN_BROWN).intervalOf(other.spearmanBrown);
+        this.flanaganRulon = drawn.of(FLANAGAN_RULON).intervalOf(other.flanaganRulon);
+        this.alphaOfFirst = other.alphaOfFirst;
+        this.alphaOfSecond = other.alphaOfSecond;
     }
 
     private static Estimate alpha(ScaleMoments part) {
@@ -144,6 +172,38 @@ public final class SplitHalf {
         CoMoments moments = CoMoments.listwise(items);
         Estimate alpha = ItemMatrix.covariances(moments).alpha();
         return new SplitHalf(items.names(), moments.cases(), ScaleMoments.of(moments), first, alpha);
+    }
+
+    /**
+     * The same split with intervals by a bootstrap of the respondents who answered every item.
+     *
+     * @param items those that were split
+     * @param bootstrap makes the intervals
+     * @return the coefficients
+     * @throws IllegalArgumentException if these are not the items of the split
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public SplitHalf withBootstrap(Items items, Bootstrap bootstrap) {
+        Set<String> split = new HashSet<>(first);
+        split.addAll(second);
+        if (!split.equals(Set.copyOf(items.names()))) {
+            throw new IllegalArgumentException("items: must be those of the split, " + String.join(", ", first)
+                    + " and " + String.join(", ", second) + ", got " + String.join(", ", items.names()));
+        }
+        boolean[] inFirst = new boolean[items.size()];
+        for (int i = 0; i < inFirst.length; i++) {
+            inFirst[i] = first.contains(items.names().get(i));
+        }
+        ResampledItems sample = Treatment.listwise().resampled(items);
+        List<String> names = List.of(CORRELATION, SPEARMAN_BROWN, FLANAGAN_RULON);
+        return new SplitHalf(this, bootstrap.of(sample.respondents(), names, resample -> {
+            ScaleMoments moments = sample.moments(resample);
+            return new double[] {
+                Coefficients.correlation(moments, inFirst),
+                Coefficients.spearmanBrown(moments, inFirst),
+                Coefficients.flanaganRulon(moments, inFirst)
+            };
+        }));
     }
 
     /**
@@ -219,15 +279,43 @@ public final class SplitHalf {
     }
 
     /**
+     * The correlation and both coefficients, with their intervals if they were bootstrapped.
+     *
+     * @return the table, with the parts in footnotes
+     */
+    public Table table() {
+        Map<String, Estimate> rows = new LinkedHashMap<>();
+        rows.put(CORRELATION, correlation);
+        rows.put(SPEARMAN_BROWN, spearmanBrown);
+        rows.put(FLANAGAN_RULON, flanaganRulon);
+        Table table = Table.columns(
+                Column.text("coefficient"), Column.coefficient("value", 3), Column.coefficient("interval", 3));
+        Set<String> methods = new LinkedHashSet<>();
+        for (Map.Entry<String, Estimate> row : rows.entrySet()) {
+            Estimate each = row.getValue();
+            each.interval()
+                    .ifPresent(
+                            interval -> methods.add(Interval.percentage(interval.level()) + " " + interval.method()));
+            table = table.row(List.of(
+                    Cell.text(row.getKey()),
+                    each.cell(),
+                    each.interval().isPresent() ? each.intervalCell() : Cell.empty()));
+        }
+        for (String method : methods) {
+            table = table.footnote(method);
+        }
+        return table.footnote("first: " + String.join(", ", first)).footnote("second: " + String.join(", ", second));
+    }
+
+    /**
      * The coefficients and the parts.
      *
-     * @return such as {@code Split-half: Spearman–Brown .84, Flanagan–Rulon .83, n = 188 of 217} and two lines
+     * @return such as {@code Split-half: Spearman–Brown .84, Flanagan–Rulon .83, n = 188 of 217} and the table
      */
     @Override
     public String toString() {
         return "Split-half: Spearman–Brown " + coefficient(spearmanBrown) + ", Flanagan–Rulon "
-                + coefficient(flanaganRulon) + ", " + cases.count() + "\nfirst: " + String.join(", ", first)
-                + "\nsecond: " + String.join(", ", second);
+                + coefficient(flanaganRulon) + ", " + cases.count() + "\n" + table();
     }
 
     private static String coefficient(Estimate estimate) {

@@ -2,6 +2,7 @@ package nl.peilstok.reliability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.correlation.CoMomentsAccumulator;
 import nl.peilstok.data.Items;
@@ -68,12 +69,12 @@ final class Treatment {
         return new Treated(moments, moments.cases());
     }
 
-    /** Ordinal alpha and categorical omega; null with person means, which are no categories. */
-    OrdinalReliabilityResult ordinal(Items items) {
+    /** Ordinal alpha and categorical omega; empty with person means, which are no categories. */
+    Optional<OrdinalReliability> ordinal() {
         OrdinalReliability procedure = OrdinalReliability.minres().on(work);
         return policy == MissingPolicy.PERSON_MEAN
-                ? null
-                : (policy == MissingPolicy.PAIRWISE ? procedure.pairwise() : procedure.listwise()).analyse(items);
+                ? Optional.empty()
+                : Optional.of(policy == MissingPolicy.PAIRWISE ? procedure.pairwise() : procedure.listwise());
     }
 
     /** The same for a bootstrap: the respondents who count, as numbers. */

@@ -30,9 +30,9 @@ import nl.peilstok.work.Work;
  *
  * <p><b>Undefined when</b> the statistic itself is; there is one respondent; all replicates are equal (a statistic that
  * never varies says nothing about its error); or the statistic is undefined (NaN or infinite) in more than 5% of the
- * replicates. A smaller share is left out and reported. The BCa interval also if all replicates lie on one side of t,
- * if the statistic is undefined in a sample of the jackknife or does not change in any of them, or if the acceleration
- * is too large for the level.
+ * replicates. A smaller share is left out and reported, also in the name of the interval's method. The BCa interval also
+ * if all replicates lie on one side of t, if the statistic is undefined in a sample of the jackknife or does not change in
+ * any of them, or if the acceleration is too large for the level.
  *
  * <p><b>Reproducible.</b> Replicate r is drawn by the stream (seed, r), so that the same seed gives the same bits for
  * any number of threads, and more replicates begin with the same ones.

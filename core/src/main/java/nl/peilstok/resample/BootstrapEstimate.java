@@ -107,7 +107,7 @@ public final class BootstrapEstimate {
                 Limits.quantile(sorted, lowerShare),
                 Limits.quantile(sorted, upperShare),
                 settings.level(),
-                settings.methodName());
+                settings.methodName() + (undefined == 0 ? "" : ", " + Settings.count(undefined) + " undefined"));
     }
 
     private Estimate biasCorrection(double value) {

@@ -51,8 +51,8 @@ public final class ScoringRule {
         }
     }
 
-    private static final Pattern KEY = Pattern.compile(
-            "(mean|sum|skipped-as-zero), (count|share) ([0-9]+(?:[.][0-9]+)?) of items( asked)?");
+    private static final Pattern KEY =
+            Pattern.compile("(mean|sum|skipped-as-zero), (count|share) ([0-9]+(?:[.][0-9]+)?) of items( asked)?");
     private static final double HALF = 0.5;
     /** Up to here a double holds every whole number. */
     private static final double LARGEST_EXACT = 0x1p53;
@@ -185,7 +185,9 @@ public final class ScoringRule {
             boolean isCount = parts.group(2).equals("count");
             for (Formula formula : Formula.values()) {
                 ScoringRule rule = new ScoringRule(formula, 1, 0, asked);
-                if (formula.key.equals(parts.group(1)) && isCount && parts.group(3).matches("[1-9][0-9]{0,8}")) {
+                if (formula.key.equals(parts.group(1))
+                        && isCount
+                        && parts.group(3).matches("[1-9][0-9]{0,8}")) {
                     return rule.withMinimum(Integer.parseInt(parts.group(3)));
                 }
                 if (formula.key.equals(parts.group(1)) && !isCount) {

@@ -88,7 +88,7 @@ class ModernTest {
         Survey survey = new Simulated("d", 9).group("a", 500, loadings).survey();
         ConstructionResult result = Construction.modern().withFactors(1).analyse(survey.items("d_01..d_10"));
         assertThat(result.drops()).singleElement().satisfies(step -> {
-            assertThat(step.check()).isEqualTo(Check.RESIDUALS);
+            assertThat(step.requirement()).isEqualTo(Requirement.RESIDUALS);
             assertThat(step.decision().because()).startsWith("with d_0");
         });
         assertThat(result.toString().lines()).hasSizeLessThan(60).allMatch(line -> line.length() <= 80);

@@ -32,7 +32,7 @@ class OverruleTest {
     void aDroppedItemGoesFirst() {
         ConstructionResult result =
                 Construction.as2018().dropping("v_02", "asks the same as v_03").analyse(ITEMS);
-        assertThat(result.steps().get(0).check()).isEqualTo(Check.OVERRULE);
+        assertThat(result.steps().get(0).requirement()).isEqualTo(Requirement.OVERRULE);
         assertThat(result.dropped()).containsExactly("v_02", "v_06");
         assertThat(result.methods(Language.ENGLISH))
                 .contains("Dropped by the researchers: v_02 (asks the same as v_03)");

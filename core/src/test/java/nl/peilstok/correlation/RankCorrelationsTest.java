@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import nl.peilstok.data.Items;
+import nl.peilstok.data.Survey;
+import nl.peilstok.data.Numbers;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.reference.WrittenItems;
@@ -285,6 +287,27 @@ class RankCorrelationsTest {
                 addScores(order, chosen + 1, scores);
             }
         }
+    }
+
+    /** R: cor.test(method = "spearman"), and with ties the share of all 5,040 permutations written out. */
+    @Test
+    void spearmanIsExactOfFewRespondents() {
+        assertThat(spearmanP(new double[] {3, 1, 2, 5, 4, 7, 6}, new double[] {1, 2, 3, 4, 5, 6, 7}))
+                .isCloseTo(0.0341269841269841, within(1e-14));
+        assertThat(spearmanP(
+                        new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, new double[] {2, 1, 4, 3, 6, 5, 9, 8, 7}))
+                .isCloseTo(0.00307539682539683, within(1e-15));
+        assertThat(spearmanP(new double[] {1, 2, 2, 3, 5, 4, 7}, new double[] {2, 1, 2, 4, 4, 6, 5}))
+                .isCloseTo(0.0444444444444444, within(1e-14));
+        assertThat(spearmanP(new double[] {1, 2, 3, 4}, new double[] {8, 6, 4, 2}))
+                .isCloseTo(2 / 24.0, within(1e-15));
+    }
+
+    private static double spearmanP(double[] x, double[] y) {
+        return Correlations.spearman()
+                .analyse(Survey.of(Numbers.of("x", x), Numbers.of("y", y)).items("x", "y"))
+                .p(1, 0)
+                .value();
     }
 
     @Test

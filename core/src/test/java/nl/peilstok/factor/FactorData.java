@@ -3,6 +3,7 @@ package nl.peilstok.factor;
 import java.util.List;
 import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.correlation.Correlations;
+import nl.peilstok.correlation.Polychoric;
 import nl.peilstok.data.Items;
 import nl.peilstok.math.RandomStream;
 import nl.peilstok.reference.ReferenceData;
@@ -79,6 +80,12 @@ final class FactorData {
                         .analyse(
                                 items(data, data.names().subList(2, data.names().size())));
             }
+            case "likert_polychoric" -> {
+                ReferenceData data = ReferenceData.read("likert_complete");
+                yield Polychoric.twoStep()
+                        .analyse(likert(
+                                data, data.names().subList(2, data.names().size())));
+            }
             default -> {
                 ReferenceData data = ReferenceData.read(dataSet);
                 yield Correlations.pearson().analyse(items(data, data.names()));
@@ -92,6 +99,17 @@ final class FactorData {
         names.addAll(data.numbered("RES_"));
         names.addAll(data.numbered("TEV_"));
         return items(data, names);
+    }
+
+    private static Items likert(ReferenceData data, List<String> names) {
+        int[][] rows = new int[data.size()][names.size()];
+        for (int item = 0; item < names.size(); item++) {
+            double[] column = data.numeric(names.get(item));
+            for (int r = 0; r < rows.length; r++) {
+                rows[r][item] = (int) column[r];
+            }
+        }
+        return WrittenItems.likert(rows);
     }
 
     static Items items(ReferenceData data, List<String> names) {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
+import nl.peilstok.reference.PsppOutput;
 import nl.peilstok.reference.ReferenceCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,26 +84,14 @@ class ProfileTest {
         }
     }
 
-    /** PSPP's output, table after table. */
-    private record Pspp(JsonNode tables) {
-        static Pspp of(String dataSet) {
-            String file = "/reference/expected/pspp__" + dataSet.split("_")[0] + "_factor.json";
-            try (InputStream in = ProfileTest.class.getResourceAsStream(file)) {
-                return new Pspp(new ObjectMapper().readTree(in).at("/values/tables"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        double cell(int table, int row, int column) {
-            return tables.get(table).get("rows").get(row).get(column).doubleValue();
-        }
+    private static PsppOutput pspp(String dataSet) {
+        return PsppOutput.of(dataSet.split("_")[0] + "_factor");
     }
 
     @ParameterizedTest
     @CsvSource({"attitude, 2", "likert_complete, 3"})
     void psppWithItsUsualLimits(String dataSet, int factors) {
-        Pspp reference = Pspp.of(dataSet);
+        PsppOutput reference = pspp(dataSet);
         FactorAnalysis axis = FactorAnalysis.principalAxis(factors);
         // The rotations of PSPP end at 1e-4 unless told otherwise; its extraction is met exactly.
         same(reference, 3, axis.as(Profile.SPSS), dataSet, 1e-8);
@@ -126,7 +110,7 @@ class ProfileTest {
     @ParameterizedTest
     @CsvSource({"attitude, 2", "likert_complete, 3"})
     void psppBroughtToItsEnd(String dataSet, int factors) {
-        Pspp reference = Pspp.of(dataSet);
+        PsppOutput reference = pspp(dataSet);
         for (boolean promax : new boolean[] {false, true}) {
             FactorAnalysis analysis = FactorAnalysis.principalAxis(factors)
                     .withRotation(promax ? Rotation.promaxStats() : Rotation.varimax())
@@ -135,7 +119,7 @@ class ProfileTest {
             FactorMatch match = same(reference, promax ? 25 : 20, analysis, dataSet, 1e-6);
             for (int f = 0; f < factors && promax; f++) {
                 for (int g = 0; g < factors; g++) {
-                    assertThat(match.phi(f, g)).isCloseTo(reference.cell(27, f + 1, g + 1), within(1e-6));
+                    assertThat(match.phi(f, g)).isCloseTo(reference.number(27, f + 1, g + 1), within(1e-6));
                 }
             }
         }
@@ -143,12 +127,12 @@ class ProfileTest {
 
     /** Compares a matrix; PSPP leaves rotated factors where they come and does not turn them round. */
     private static FactorMatch same(
-            Pspp reference, int table, FactorAnalysis analysis, String dataSet, double tolerance) {
+            PsppOutput reference, int table, FactorAnalysis analysis, String dataSet, double tolerance) {
         FactorSolution solution = analysis.analyse(FactorData.read(dataSet));
         double[][] expected = new double[solution.items()][solution.factors()];
         for (int i = 0; i < expected.length; i++) {
             for (int f = 0; f < solution.factors(); f++) {
-                expected[i][f] = reference.cell(table, i + 2, f + 1);
+                expected[i][f] = reference.number(table, i + 2, f + 1);
             }
         }
         FactorMatch match = FactorMatch.of(solution.rotation(), expected);

@@ -26,6 +26,55 @@ class FreemanHaltonTest {
         assertThat(FreemanHalton.p(transposed(table), ENOUGH).orElseThrow()).isCloseTo(p, within(1e-13));
     }
 
+    /** Three and more rows in one half, of which the tables are counted by what is left of the margins. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void equalsFullEnumerationOfManyRows(long seed) {
+        Random random = new Random(seed);
+        int[][] table = new int[5 + random.nextInt(3)][2 + random.nextInt(2)];
+        int n = 8 + random.nextInt(5);
+        for (int i = 0; i < n; i++) {
+            table[random.nextInt(table.length)][random.nextInt(table[0].length)]++;
+        }
+        assertThat(FreemanHalton.p(table, ENOUGH).orElseThrow()).isCloseTo(Enumeration.p(table), within(1e-12));
+    }
+
+    /** B4.14, B4.21 and B4.32 of the 2018 study; R 4.2: fisher.test(x, workspace = 2e8)$p.value. */
+    @Test
+    void agreesWithROnPublishedTables() {
+        int[][] six = {{12, 6, 1}, {21, 40, 28}, {15, 20, 46}, {2, 2, 3}, {0, 2, 0}, {1, 0, 0}};
+        assertThat(FreemanHalton.p(six, ENOUGH).orElseThrow() / 9.89596100726e-06)
+                .isCloseTo(1, within(1e-7));
+        int[][] rare = {{4, 2, 1}, {15, 9, 0}, {10, 25, 12}, {0, 2, 12}};
+        assertThat(FreemanHalton.p(rare, ENOUGH).orElseThrow() / 2.83529226817e-08)
+                .isCloseTo(1, within(1e-7));
+        int[][] four = {{0, 26, 35, 4}, {13, 41, 42, 7}, {4, 11, 10, 0}, {2, 15, 5, 0}};
+        assertThat(FreemanHalton.p(four, ENOUGH).orElseThrow() / 0.00683038697074)
+                .isCloseTo(1, within(1e-7));
+    }
+
+    @Test
+    void thereMayBeManyColumns() {
+        int[][] diagonal = new int[14][14];
+        for (int i = 0; i < 14; i++) {
+            diagonal[i][i] = 1;
+        }
+        // All 14! tables are as probable.
+        assertThat(FreemanHalton.p(diagonal, ENOUGH).orElseThrow()).isCloseTo(1, within(1e-12));
+        // Of all tables with 3 in every margin these have the least probability, and there are 6! of them.
+        int[][] threes = new int[6][6];
+        double[] factorials = {1, 1, 2, 6};
+        double expected = 720;
+        for (int i = 0; i < 6; i++) {
+            threes[i][i] = 3;
+            expected *= factorials[3];
+        }
+        for (int i = 1; i <= 18; i++) {
+            expected /= i;
+        }
+        assertThat(FreemanHalton.p(threes, ENOUGH).orElseThrow() / expected).isCloseTo(1, within(1e-12));
+    }
+
     /** R: fisher.test(matrix(…, byrow = TRUE), workspace = 2e8)$p.value. */
     @Test
     void agreesWithR() {

@@ -9,6 +9,7 @@ import nl.peilstok.data.Missing;
 import nl.peilstok.data.MissingReason;
 import nl.peilstok.data.Survey;
 import nl.peilstok.data.Variable;
+import nl.peilstok.scale.Scale;
 
 /**
  * The scales of {@code survey_open.csv}: items scored 1 to 5, code 9 is 'geen zicht op', 8 is 'n.v.t.', an empty cell was
@@ -47,8 +48,17 @@ public final class OpenSurvey {
         return Survey.of(columns);
     }
 
+    /** A scale by its prefix, {@code "VER"} to {@code "TEV"}, scored by the person mean of at least half of its items. */
+    public static Scale scale(String prefix) {
+        String[] names =
+                ReferenceData.read("survey_open").numbered(prefix + "_").toArray(String[]::new);
+        Scale scale = Scale.of(prefix, names);
+        List<String> reversed = reversed(prefix);
+        return reversed.isEmpty() ? scale : scale.reversing(reversed.toArray(String[]::new));
+    }
+
     /** The item that says the opposite of the others of its scale; empty if there is none. */
-    public static List<String> reversed(String scale) {
+    private static List<String> reversed(String scale) {
         return switch (scale) {
             case "SAM" -> List.of("SAM_4");
             case "LEI" -> List.of("LEI_7");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,9 +20,12 @@ import nl.peilstok.data.MissingReason;
 import nl.peilstok.data.Variable;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.Interval;
 import nl.peilstok.estimate.MissingPolicy;
 import nl.peilstok.reference.WrittenItems;
 import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.resample.BootstrapEstimate;
+import nl.peilstok.resample.Resample;
 import nl.peilstok.work.Work;
 import org.junit.jupiter.api.Test;
 
@@ -432,5 +437,127 @@ class AgreementTest {
                         new double[][] {{1.5, 5, 3}, {2, 3.25, 4}, {4, 1, 2}, {5, 2, 1.5}, {3, 4, 1}, {1, 5, 2}}))
                 .of(IntraclassForm.AGREEMENT_MEAN);
         assertThat(mean.icc().interval().orElseThrow().lower()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    // Bootstrap
+
+    /** The ratings of resampled objects, as if they were the data. */
+    private static Items drawn(int[][] rows, Resample resample) {
+        int[][] again = new int[resample.size()][];
+        for (int i = 0; i < again.length; i++) {
+            again[i] = rows[resample.respondent(i)];
+        }
+        return WrittenItems.likert(again);
+    }
+
+    private static void assertSameInterval(Estimate own, BootstrapEstimate byHand) {
+        Interval interval = own.interval().orElseThrow();
+        Interval other = byHand.estimate().interval().orElseThrow();
+        assertThat(interval.lower()).isCloseTo(other.lower(), within(1e-12));
+        assertThat(interval.upper()).isCloseTo(other.upper(), within(1e-12));
+        assertThat(interval.method()).isEqualTo(other.method());
+        assertThat(interval.level()).isEqualTo(other.level());
+    }
+
+    @Test
+    void intervalsByBootstrapAreThoseOfTheObjectsDrawnAgainByHand() {
+        int[][] rows = random(41, 60, 3, 0);
+        Items raters = WrittenItems.likert(rows);
+        Bootstrap bca = Bootstrap.bca().withReplicates(200).withLevel(.9);
+
+        IntraclassResult icc =
+                IntraclassCorrelation.listwise().withBootstrap(bca).analyse(raters);
+        for (IntraclassForm form : IntraclassForm.values()) {
+            BootstrapEstimate byHand = bca.of(
+                    60,
+                    form.label(),
+                    resample -> IntraclassCorrelation.listwise()
+                            .analyse(drawn(rows, resample))
+                            .of(form)
+                            .icc()
+                            .orNaN());
+            assertSameInterval(icc.of(form).icc(), byHand);
+        }
+        assertThat(icc.toString()).contains("Intervals: BCa bootstrap, 200 replicates.", "90% interval");
+        assertFits(icc);
+
+        FleissKappaResult fleiss = FleissKappa.listwise().withBootstrap(bca).analyse(raters);
+        assertSameInterval(
+                fleiss.kappa(),
+                bca.of(
+                        60,
+                        "kappa",
+                        resample -> FleissKappa.listwise()
+                                .analyse(drawn(rows, resample))
+                                .kappa()
+                                .orNaN()));
+        assertSameInterval(
+                fleiss.categories().get(1).kappa(),
+                bca.of(
+                        60,
+                        "low",
+                        resample -> FleissKappa.listwise()
+                                .analyse(drawn(rows, resample))
+                                .categories()
+                                .get(1)
+                                .kappa()
+                                .orNaN()));
+        assertFits(fleiss);
+    }
+
+    @Test
+    void kappasBootstrapDrawsFromTheCellsOfTheTable() {
+        int[][] rows = random(42, 80, 2, 0);
+        // In the order of the cells, in which a table has its objects.
+        Arrays.sort(rows, Comparator.<int[]>comparingInt(row -> row[0]).thenComparingInt(row -> row[1]));
+        Bootstrap percentile = Bootstrap.percentile().withReplicates(300);
+        for (Kappa kappa : List.of(Kappa.unweighted(), Kappa.linear(), Kappa.quadratic())) {
+            KappaResult result = kappa.withBootstrap(percentile).analyse(WrittenItems.likert(rows));
+            assertSameInterval(
+                    result.kappa(),
+                    percentile.of(
+                            80,
+                            "kappa",
+                            resample ->
+                                    kappa.analyse(drawn(rows, resample)).kappa().orNaN()));
+            assertThat(result.toString()).contains("percentile bootstrap, 300 replicates");
+            assertFits(result);
+            long[][] counts = new long[5][5];
+            for (int[] row : rows) {
+                counts[row[0] - 1][row[1] - 1]++;
+            }
+            assertThat(kappa.withBootstrap(percentile).ofCounts(counts).kappa().interval())
+                    .isEqualTo(result.kappa().interval());
+        }
+    }
+
+    @Test
+    void aBootstrapOfPerfectAgreementHasNoIntervalAndSaysWhy() {
+        Kappa kappa = Kappa.unweighted().withBootstrap(Bootstrap.bca().withReplicates(100));
+        assertNoInterval(kappa.ofCounts(new long[][] {{30, 0}, {0, 20}}).kappa(), 1, "all replicates are equal");
+        assertNoInterval(
+                FleissKappa.listwise()
+                        .withBootstrap(Bootstrap.bca().withReplicates(100))
+                        .ofCounts(new int[][] {{3, 0}, {0, 3}, {3, 0}, {0, 3}, {3, 0}, {0, 3}, {3, 0}, {0, 3}})
+                        .kappa(),
+                1,
+                "all replicates are equal");
+    }
+
+    @Test
+    void replicatesWithoutKappaAreCountedInTheNameOfTheMethod() {
+        // Four objects in twelve are rated otherwise: a few replicates hold none of them, and have no kappa.
+        int[][] counts = new int[12][];
+        Arrays.fill(counts, new int[] {3, 0});
+        counts[4] = new int[] {2, 1};
+        counts[7] = new int[] {1, 2};
+        counts[8] = new int[] {1, 2};
+        counts[9] = new int[] {0, 3};
+        Estimate kappa = FleissKappa.listwise()
+                .withBootstrap(Bootstrap.percentile().withReplicates(1_000))
+                .ofCounts(counts)
+                .kappa();
+        assertThat(kappa.interval().orElseThrow().method())
+                .matches("percentile bootstrap, 1,000 replicates, [0-9]+ undefined");
     }
 }

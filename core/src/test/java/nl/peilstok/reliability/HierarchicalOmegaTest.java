@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import nl.peilstok.data.Items;
+import nl.peilstok.estimate.Estimate;
+import nl.peilstok.estimate.Interval;
 import nl.peilstok.factor.Rotation;
 import nl.peilstok.factor.SchmidLeiman;
 import nl.peilstok.factor.SchmidLeimanResult;
@@ -15,6 +19,9 @@ import nl.peilstok.factor.TwoGroups;
 import nl.peilstok.reference.ReferenceCase;
 import nl.peilstok.reference.ReferenceItems;
 import nl.peilstok.reference.WrittenItems;
+import nl.peilstok.resample.Bootstrap;
+import nl.peilstok.resample.BootstrapEstimate;
+import nl.peilstok.work.Work;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +188,93 @@ class HierarchicalOmegaTest {
                         HierarchicalOmega.minres(4).analyse(items).omegaTotal().value());
         assertThat(four.of(Coefficient.EXPLAINED_COMMON_VARIANCE).value())
                 .isNotCloseTo(three.of(Coefficient.EXPLAINED_COMMON_VARIANCE).value(), within(1e-9));
+    }
+
+    @Nested
+    class Intervals {
+        private final Items items = random(3, 150, 9, .02);
+        private final Bootstrap few = Bootstrap.percentile().withReplicates(100);
+
+        @Test
+        void areThoseOfTheSampleDrawnAgainByHand() {
+            HierarchicalOmegaResult result =
+                    HierarchicalOmega.minres().withBootstrap(few).analyse(items);
+            Items complete = items.in(items.complete());
+            BootstrapEstimate byHand = few.of(complete.respondents(), "omega hierarchical", resample -> {
+                double[][] rows = new double[resample.size()][complete.size()];
+                for (int i = 0; i < rows.length; i++) {
+                    for (int item = 0; item < complete.size(); item++) {
+                        rows[i][item] = complete.score(resample.respondent(i), item);
+                    }
+                }
+                return HierarchicalOmega.minres()
+                        .analyse(WrittenItems.numbers(rows))
+                        .omegaHierarchical()
+                        .orNaN();
+            });
+            Interval own = result.omegaHierarchical().interval().orElseThrow();
+            Interval other = byHand.estimate().interval().orElseThrow();
+            assertThat(own.lower()).isCloseTo(other.lower(), within(1e-9));
+            assertThat(own.upper()).isCloseTo(other.upper(), within(1e-9));
+            assertThat(result.toString()).contains("95% percentile bootstrap, 100 replicates");
+            assertThat(result.toString().lines()).allMatch(line -> line.length() <= 80);
+        }
+
+        @Test
+        void areOfAllFourAndOfEveryTreatment() {
+            for (HierarchicalOmega procedure : List.of(
+                    HierarchicalOmega.minres().listwise(),
+                    HierarchicalOmega.minres().pairwise(),
+                    HierarchicalOmega.ml(3).personMean())) {
+                HierarchicalOmegaResult result = procedure.withBootstrap(few).analyse(items);
+                for (Estimate each : List.of(
+                        result.omegaTotal(),
+                        result.omegaHierarchical(),
+                        result.limit(),
+                        result.explainedCommonVariance())) {
+                    Interval interval = each.interval().orElseThrow();
+                    assertThat(interval.lower()).isLessThan(interval.upper());
+                    assertThat(interval.method()).startsWith("percentile bootstrap, 100 replicates");
+                }
+            }
+        }
+
+        @Test
+        void failuresAndHeywoodCasesAreReported() {
+            // Of 14 respondents, some replicates have a constant item or next to no common variance.
+            HierarchicalOmegaResult result = HierarchicalOmega.minres()
+                    .withBootstrap(Bootstrap.percentile().withReplicates(300))
+                    .analyse(random(11, 14, 6, 0));
+            assertThat(result.notes())
+                    .anyMatch(note -> note.endsWith("of 300 replicates are Heywood cases; they count"));
+        }
+
+        @Test
+        void threadsChangeNoBit() {
+            ExecutorService pool = Executors.newFixedThreadPool(2);
+            try {
+                Bootstrap bca = Bootstrap.bca().withReplicates(60);
+                HierarchicalOmegaResult one =
+                        HierarchicalOmega.minres().withBootstrap(bca).analyse(items);
+                HierarchicalOmegaResult two = HierarchicalOmega.minres()
+                        .withBootstrap(bca.on(Work.on(pool, 2)))
+                        .analyse(items);
+                assertThat(two.toString()).isEqualTo(one.toString());
+                assertThat(two.omegaTotal().interval())
+                        .isEqualTo(one.omegaTotal().interval());
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+
+        @Test
+        void noneOfWhatDoesNotExist() {
+            HierarchicalOmegaResult result =
+                    HierarchicalOmega.minres().withBootstrap(few).analyse(random(1, 80, 5, 0));
+            assertThat(result.omegaTotal().interval()).isEmpty();
+            assertThat(result.omegaTotal().whyAbsent().orElseThrow().reason())
+                    .isEqualTo("5 items are too few for 3 group factors");
+        }
     }
 
     @Test

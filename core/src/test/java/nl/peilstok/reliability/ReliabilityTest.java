@@ -264,23 +264,70 @@ class ReliabilityTest {
         }
 
         @Test
-        void whatCannotBeResampledQuicklySaysSo() {
+        void aBootstrapThatIsAskedForIsOfEveryCoefficient() {
+            Items items = random(3, 100, 7, 0);
             ReliabilityResult result = Reliability.listwise()
-                    .withBootstrap(Bootstrap.percentile().withReplicates(100))
+                    .withParts(items.only("item_1..item_3"), items.only("item_4..item_7"))
+                    .withBootstrap(Bootstrap.percentile().withReplicates(60))
+                    .analyse(items);
+            for (Coefficient each : Coefficient.values()) {
+                if (each != Coefficient.KR_20 && each != Coefficient.KR_21) {
+                    assertThat(result.of(each).interval()).as(each.label()).isPresent();
+                    assertThat(result.of(each).interval().orElseThrow().method())
+                            .startsWith("percentile bootstrap, 60 replicates");
+                }
+            }
+            assertThat(result.toString().lines()).allMatch(line -> line.length() <= 80);
+        }
+
+        @Test
+        void aSplitHasThoseThatReliabilityGivesOddAndEvenItems() {
+            Items items = random(3, 100, 7, .01);
+            Bootstrap bootstrap = Bootstrap.bca().withReplicates(200);
+            SplitHalf halves = SplitHalf.oddEven(items).withBootstrap(items, bootstrap);
+            ReliabilityResult result = Reliability.listwise()
+                    .withCoefficients(Coefficient.SPEARMAN_BROWN, Coefficient.FLANAGAN_RULON)
+                    .withBootstrap(bootstrap)
+                    .analyse(items);
+            assertThat(halves.spearmanBrown().interval())
+                    .isEqualTo(result.of(Coefficient.SPEARMAN_BROWN).interval());
+            assertThat(halves.flanaganRulon().interval())
+                    .isEqualTo(result.of(Coefficient.FLANAGAN_RULON).interval());
+            assertThat(halves.correlation().interval()).isPresent();
+            assertThat(halves.toString()).contains("95% BCa bootstrap, 200 replicates");
+            assertThatThrownBy(() -> halves.withBootstrap(items.only("item_1..item_3"), bootstrap))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("items: must be those of the split");
+        }
+
+        /** Of ten respondents some replicates have no inverse, and no factor by maximum likelihood. */
+        @Test
+        void replicatesThatFailAreCountedAndPrinted() {
+            Items items = random(1, 10, 4, 0);
+            Bootstrap bootstrap = Bootstrap.percentile().withReplicates(300);
+            String expected = "percentile bootstrap, 300 replicates, 7 undefined";
+            OmegaResult omega = Omega.ml().withBootstrap(bootstrap).analyse(items);
+            assertThat(omega.raw().interval().orElseThrow().method()).isEqualTo(expected);
+            assertThat(omega.toString()).contains(expected);
+            ReliabilityResult result = Reliability.listwise()
+                    .withCoefficients(Coefficient.LAMBDA_2, Coefficient.LAMBDA_1, Coefficient.OMEGA)
+                    .withBootstrap(bootstrap)
+                    .analyse(items);
+            assertThat(result.toString())
+                    .contains("percentile bootstrap, 300 replicates\n")
+                    .contains(expected + ": " + Coefficient.OMEGA.label());
+        }
+
+        @Test
+        void unlessAskedForTheLongerOnesHaveNone() {
+            ReliabilityResult result = Reliability.listwise()
+                    .withCoefficients(
+                            Coefficient.CATEGORICAL_OMEGA, Coefficient.OMEGA_HIERARCHICAL, Coefficient.LAMBDA_2)
                     .analyse(random(3, 100, 7, 0));
-            assertThat(result.of(Coefficient.CATEGORICAL_OMEGA)
-                            .whyNoInterval()
-                            .orElseThrow()
-                            .reason())
-                    .contains("see OrdinalReliability");
-            assertThat(result.of(Coefficient.OMEGA_HIERARCHICAL)
-                            .whyNoInterval()
-                            .orElseThrow()
-                            .reason())
-                    .contains("other factors");
-            for (Coefficient each :
-                    List.of(Coefficient.OMEGA, Coefficient.COMPOSITE_RELIABILITY, Coefficient.LAMBDA_4)) {
-                assertThat(result.of(each).interval()).isPresent();
+            assertThat(result.of(Coefficient.LAMBDA_2).interval()).isPresent();
+            for (Coefficient each : List.of(Coefficient.CATEGORICAL_OMEGA, Coefficient.OMEGA_HIERARCHICAL)) {
+                assertThat(result.of(each).whyNoInterval().orElseThrow().reason())
+                        .isEqualTo("its bootstrap is longer than others: ask for it by withBootstrap");
             }
         }
 

@@ -71,12 +71,6 @@ class ScaleReferenceTest {
     }
 
     private static Scale scale(ReferenceCase expected) {
-        String name = expected.dataSet().substring("survey_".length());
-        int items = (int) OpenSurvey.read().codebook().variables().stream()
-                .filter(variable -> variable.name().startsWith(name + "_"))
-                .count();
-        Scale scale = Scale.of(name, name + "_1.." + name + "_" + items);
-        List<String> reversed = OpenSurvey.reversed(name);
-        return reversed.isEmpty() ? scale : scale.reversing(reversed.toArray(String[]::new));
+        return OpenSurvey.scale(expected.dataSet().substring("survey_".length()));
     }
 }

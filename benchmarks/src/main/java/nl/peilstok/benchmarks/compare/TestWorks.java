@@ -1,7 +1,11 @@
 package nl.peilstok.benchmarks.compare;
 
 import java.util.List;
+import java.util.function.Supplier;
 import nl.peilstok.benchmarks.DataSet;
+import nl.peilstok.benchmarks.Tables2018;
+import nl.peilstok.crosstab.CrossTable;
+import nl.peilstok.crosstab.FisherTest;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.inference.Friedman;
@@ -9,7 +13,7 @@ import nl.peilstok.inference.FriedmanResult;
 import nl.peilstok.inference.MannWhitney;
 
 /**
- * Tests of ranks. Of Mann and Whitney R's side gives the exact p alone; this library's whole result has the effect sizes and
+ * Tests of ranks and of tables. Of Mann and Whitney R's side gives the exact p alone; this library's whole result has the effect sizes and
  * the Hodges–Lehmann shift with its exact interval too.
  */
 final class TestWorks {
@@ -39,9 +43,21 @@ final class TestWorks {
                         Items items = data.items();
                         Friedman test = Friedman.chiSquare();
                         return () -> outputs(test.test(items));
-                    }));
+                    }),
+            fisher("fisher", "exact test of ten tables of r x 3 of the 2018 study", Tables2018::satisfaction),
+            fisher("fisher-4x4", "exact test of one table of 4 x 4 of the 2018 study", Tables2018::size));
 
     private TestWorks() {}
+
+    private static Comparison fisher(String name, String work, Supplier<DataSet> data) {
+        return new Comparison(name, work, "R fisher.test", 1, 1e-10, data, given -> {
+            List<CrossTable> tables = Tables2018.tables(given);
+            FisherTest test = FisherTest.exact();
+            return () -> tables.stream()
+                    .mapToDouble(table -> test.test(table).p().value())
+                    .toArray();
+        });
+    }
 
     private static Numbers column(Items items, int item) {
         double[] scores = new double[items.respondents()];

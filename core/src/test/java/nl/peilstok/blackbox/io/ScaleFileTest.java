@@ -33,14 +33,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A scale that was saved is the same scale, and says when a survey is not the same. */
 class ScaleFileTest {
-    private static final AnswerOptions AGREEMENT =
-            AnswerOptions.ordered("helemaal niet zo", "deels", "helemaal zo").withMissing(9, "geen zicht op", MissingReason.NO_VIEW);
+    private static final AnswerOptions AGREEMENT = AnswerOptions.ordered("helemaal niet zo", "deels", "helemaal zo")
+            .withMissing(9, "geen zicht op", MissingReason.NO_VIEW);
     private static final Survey SURVEY = survey(AGREEMENT, "Er is een \"plan\"");
     private static final Scale SCALE = Scale.of("Borging", "b_01..b_03")
             .reversing("b_02")
             .scoredBy(ScoringRule.personMean().withMinimum(2));
-    private static final SavedScale SAVED =
-            SavedScale.of(SCALE, SURVEY).noting("constructed by", "the rules of 2018");
+    private static final SavedScale SAVED = SavedScale.of(SCALE, SURVEY).noting("constructed by", "the rules of 2018");
 
     private static Survey survey(AnswerOptions options, String label) {
         List<Answers> columns = new ArrayList<>();
@@ -59,9 +58,7 @@ class ScaleFileTest {
 
     @Test
     void isReadableText() {
-        assertThat(SAVED)
-                .hasToString(
-                        """
+        assertThat(SAVED).hasToString("""
                         peilstok-scale 1
                         name "Borging"
                         rule "mean, count 2 of items"
@@ -126,9 +123,8 @@ class ScaleFileTest {
                 columns.add(new AnswersBuilder(variable(random, "v" + i + text(random))).build());
             }
             Survey survey = Survey.of(columns);
-            String[] names = survey.codebook().variables().stream()
-                    .map(Variable::name)
-                    .toArray(String[]::new);
+            String[] names =
+                    survey.codebook().variables().stream().map(Variable::name).toArray(String[]::new);
             Scale scale = Scale.of("s" + text(random), names).scoredBy(rule(random));
             for (Variable each : survey.codebook().variables()) {
                 boolean reverse = random.nextBoolean() && each.options().size() > 0;
@@ -154,23 +150,26 @@ class ScaleFileTest {
         return Variable.ordinal(
                 name,
                 text(random),
-                random.nextBoolean() ? all.withMissing("m", text(random), MissingReason.values()[random.nextInt(8)]) : all);
+                random.nextBoolean()
+                        ? all.withMissing("m", text(random), MissingReason.values()[random.nextInt(8)])
+                        : all);
     }
 
     private static ScoringRule rule(Random random) {
-        ScoringRule rule =
-                switch (random.nextInt(5)) {
-                    case 0 -> ScoringRule.sum();
-                    case 1 -> ScoringRule.skippedAsZero();
-                    case 2 -> ScoringRule.personMean().withMinimumShare(.1 + .9 * random.nextDouble());
-                    case 3 -> ScoringRule.personMean().withMinimum(1 + random.nextInt(9));
-                    default -> ScoringRule.strict();
-                };
+        ScoringRule rule = switch (random.nextInt(5)) {
+            case 0 -> ScoringRule.sum();
+            case 1 -> ScoringRule.skippedAsZero();
+            case 2 -> ScoringRule.personMean().withMinimumShare(.1 + .9 * random.nextDouble());
+            case 3 -> ScoringRule.personMean().withMinimum(1 + random.nextInt(9));
+            default -> ScoringRule.strict();
+        };
         return random.nextBoolean() ? rule.ofItemsAsked() : rule;
     }
 
     private static String text(Random random) {
-        String[] pieces = {"a", " ", "\"", "\\", "é", "😀", "\n", "\t", "#", "\u2028", "\ud800", "\\u0041", ".", "=", "end"};
+        String[] pieces = {
+            "a", " ", "\"", "\\", "é", "😀", "\n", "\t", "#", "\u2028", "\ud800", "\\u0041", ".", "=", "end"
+        };
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(6); i > 0; i--) {
             String piece = pieces[random.nextInt(pieces.length)];

@@ -54,12 +54,16 @@ public final class Main {
      * @return all tables and findings, in the order of the report
      */
     static Recalculated recalculate(Published published) {
+        List<ScaleAsPublished> scales = ScaleAsPublished.of(published);
         return Recalculated.join(List.of(
                 Representation.recalculate(published),
                 Scales.recalculate(published),
                 TeamSatisfaction.recalculate(published),
+                MeansByModelAndPhase.recalculate(published, scales),
                 Satisfaction.recalculate(published),
-                ModelBySize.recalculate(published)));
+                MeansBySatisfaction.recalculate(published, scales),
+                ModelBySize.recalculate(published),
+                Anomalies.recalculate(published)));
     }
 
     private static Path write(List<Finding> findings, Path folder) throws IOException {

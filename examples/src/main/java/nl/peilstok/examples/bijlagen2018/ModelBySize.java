@@ -17,11 +17,7 @@ final class ModelBySize {
 
     static Recalculated recalculate(Published published) {
         List<NamedCsvRecord> lines = published.table("model_by_size");
-        List<String> sizes =
-                lines.stream().map(line -> line.getField("size")).distinct().toList();
-        List<String> models =
-                lines.stream().map(line -> line.getField("model")).distinct().toList();
-        CrossTable counts = PublishedCounts.of(lines, "size", sizes, "model", models);
+        CrossTable counts = counts(published);
         ChiSquareResult test = ChiSquareTest.of(counts);
         boolean significant = test.p().value() < .05;
         boolean allowed = test.cochran().isSatisfied();
@@ -29,9 +25,8 @@ final class ModelBySize {
 
         List<Finding> findings = new ArrayList<>();
         for (NamedCsvRecord line : lines) {
-            int row = sizes.indexOf(line.getField("size"));
-            int column = models.indexOf(line.getField("model"));
-            double percent = counts.rowPercent(row, column).value();
+            int row = counts.rows().indexOf(line.getField("size"));
+            double percent = share(published, line);
             boolean fits = Printed.of(line.getField("pct")).isRoundingOf(percent);
             findings.add(new Finding(
                     FIGURE,
@@ -52,11 +47,35 @@ final class ModelBySize {
                 allowed ? "satisfied" : "violated",
                 allowed ? Verdict.MATCH : Verdict.DIFFERS,
                 test.cochran().sentence() + (allowed ? "" : "; by this rule the report left B4.12–B4.21 untested")));
+        Merges merges = new Merges();
+        merges.add(FIGURE, "model by size", test.counts());
+        findings.addAll(merges.findings());
         return new Recalculated(
-                List.of(test.table()
-                        .title("B4.32. Model by size of the gemeente: X²(" + test.df() + ") = "
-                                + Digits.of(test.statistic()) + ", p = " + Digits.of(test.p()) + ", V = "
-                                + Digits.of(test.cramersV()))),
+                List.of(
+                        test.table()
+                                .title("B4.32. Model by size of the gemeente: X²(" + test.df() + ") = "
+                                        + Digits.of(test.statistic()) + ", p = " + Digits.of(test.p()) + ", V = "
+                                        + Digits.of(test.cramersV())),
+                        merges.table("B4.32. What may be tested after merging")),
                 findings);
+    }
+
+    /** The counts, size by model. */
+    static CrossTable counts(Published published) {
+        List<NamedCsvRecord> lines = published.table("model_by_size");
+        List<String> sizes =
+                lines.stream().map(line -> line.getField("size")).distinct().toList();
+        List<String> models =
+                lines.stream().map(line -> line.getField("model")).distinct().toList();
+        return PublishedCounts.of(lines, "size", sizes, "model", models);
+    }
+
+    /** The percentage that the count of a line is of its size. */
+    static double share(Published published, NamedCsvRecord line) {
+        CrossTable counts = counts(published);
+        return counts.rowPercent(
+                        counts.rows().indexOf(line.getField("size")),
+                        counts.columns().indexOf(line.getField("model")))
+                .value();
     }
 }

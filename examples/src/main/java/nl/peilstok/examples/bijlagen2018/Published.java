@@ -24,17 +24,29 @@ import java.util.regex.Pattern;
  */
 public final class Published {
     /** The columns used of each file, in words and in numbers. */
-    private static final Map<String, Columns> FILES = Map.of(
-            "items", new Columns("item_id scale_id label in_scale", ""),
-            "scales", new Columns("scale_id group", "items mean median sd alpha"),
-            "item_distributions",
-                    new Columns("group item_id pct_nvt", "n pct_1 pct_2 pct_3 pct_4 pct_5 pct_geen_zicht"),
-            "response_population",
+    private static final Map<String, Columns> FILES = Map.ofEntries(
+            Map.entry("items", new Columns("item_id scale_id label in_scale", "")),
+            Map.entry("scales", new Columns("scale_id group", "items mean median sd alpha")),
+            Map.entry(
+                    "item_distributions",
+                    new Columns("group table item_id pct_nvt", "n pct_1 pct_2 pct_3 pct_4 pct_5 pct_geen_zicht")),
+            Map.entry(
+                    "response_population",
                     new Columns(
-                            "figure subject variable category", "response_n response_pct population_n population_pct"),
-            "team_satisfaction", new Columns("sector level", "mean sd n significance"),
-            "satisfaction_crosstabs", new Columns("figure group sector by level satisfaction", "n pct"),
-            "model_by_size", new Columns("size model", "n pct"));
+                            "figure subject variable category", "response_n response_pct population_n population_pct")),
+            Map.entry("team_satisfaction", new Columns("sector level", "mean sd n significance")),
+            Map.entry("satisfaction_crosstabs", new Columns("figure group sector by level satisfaction", "n pct")),
+            Map.entry("model_by_size", new Columns("size model", "n pct")),
+            Map.entry("grades", new Columns("table sector factor", "mean sd min max n")),
+            Map.entry(
+                    "scale_means_by_model_phase",
+                    new Columns("figure group sector by level scale_id significance", "mean")),
+            Map.entry("pairwise_claims", new Columns("figure scale_id lower higher claim", "")),
+            Map.entry("satisfaction_scale_means", new Columns("figure group sector scale_id satisfaction", "n mean")),
+            Map.entry("choice_distributions", new Columns("table group answer_type row category", "n pct")),
+            Map.entry("open_answer_counts", new Columns("table question label count_po count_vo", "count_total")),
+            Map.entry("claims", new Columns("id where claim lowest highest unit table row category base", "")),
+            Map.entry("anomalies", new Columns("id figures from what check", "")));
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+([.][0-9]+)?|[.][0-9]+");
 

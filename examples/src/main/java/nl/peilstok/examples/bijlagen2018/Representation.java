@@ -35,10 +35,7 @@ final class Representation {
                 findings.add(percentage(line, "response", base.response()));
                 findings.add(percentage(line, "population", base.population()));
             }
-            Representativeness tested = Representativeness.of(
-                    lines.stream().map(line -> line.getField("category")).toList(),
-                    counts(lines, "response_n"),
-                    counts(lines, "population_n"));
+            Representativeness tested = compared(lines);
             findings.addAll(tests(figure, lines.get(0).getField("variable"), tested));
             GoodnessOfFitResult fit = tested.responseAgainstPopulation();
             rows.add(List.of(
@@ -66,6 +63,14 @@ final class Representation {
                 .rows(rows)
                 .title("Bijlage 1. Is the response like the population?");
         return new Recalculated(List.of(table), findings);
+    }
+
+    /** Those who responded against their population, by the categories of one figure. */
+    static Representativeness compared(List<NamedCsvRecord> lines) {
+        return Representativeness.of(
+                lines.stream().map(line -> line.getField("category")).toList(),
+                counts(lines, "response_n"),
+                counts(lines, "population_n"));
     }
 
     private static long[] counts(List<NamedCsvRecord> lines, String column) {

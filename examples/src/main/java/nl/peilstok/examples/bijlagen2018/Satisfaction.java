@@ -27,6 +27,7 @@ final class Satisfaction {
     static Recalculated recalculate(Published published) {
         List<Finding> findings = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
+        Merges merges = new Merges();
         published
                 .table("satisfaction_crosstabs", line -> line.getField("figure"))
                 .forEach((figure, lines) -> {
@@ -39,6 +40,7 @@ final class Satisfaction {
                     findings.addAll(ChiSquareFindings.of(
                             figure, row, CLAIM, test, verdict, test.cochran().sentence()));
                     findings.addAll(ChiSquareFindings.expected(figure, CLAIM, test, verdict));
+                    merges.add(figure, row, test.counts());
                     rows.add(List.of(
                             Cell.text(figure),
                             Cell.text(lines.get(0).getField("group") + ", " + row),
@@ -66,10 +68,13 @@ final class Satisfaction {
                 .title("B4.12–B4.21. Satisfaction by model and phase")
                 .footnote("Too small to test by Cochran's rule: more than 20% of the expected counts E below 5,"
                         + " or one below 1.");
-        return new Recalculated(List.of(table), findings);
+        findings.addAll(merges.findings());
+        return new Recalculated(
+                List.of(table, merges.table("B4.12–B4.21. What may be tested after merging")), findings);
     }
 
-    private static CrossTable counts(List<NamedCsvRecord> lines) {
+    /** The counts of one figure, levels that are none left out. */
+    static CrossTable counts(List<NamedCsvRecord> lines) {
         Set<String> levels = new LinkedHashSet<>();
         Set<String> answers = new LinkedHashSet<>();
         for (NamedCsvRecord line : lines) {

@@ -3,9 +3,11 @@ package nl.peilstok.examples.bijlagen2018;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.peilstok.data.AnswerOptions;
 import nl.peilstok.data.MissingReason;
+import nl.peilstok.data.Option;
 import nl.peilstok.data.Variable;
 import nl.peilstok.recalculate.Printed;
 import nl.peilstok.recalculate.PublishedItem;
@@ -103,6 +105,28 @@ record ScaleAsPublished(
                         mayNotApply ? AGREEMENT_OR_NOT_APPLICABLE : AGREEMENT),
                 Integer.parseInt(line.getField("n")),
                 percentages);
+    }
+
+    /** The items with 'niet van toepassing' as a further answer that has its code as score; empty if none offers it. */
+    Optional<PublishedScale> withNotApplicableScored(int code) {
+        if (items.items().stream().noneMatch(item -> item.variable().options().equals(AGREEMENT_OR_NOT_APPLICABLE))) {
+            return Optional.empty();
+        }
+        List<Option> options = new ArrayList<>(AGREEMENT.options());
+        options.add(new Option(Integer.toString(code), "niet van toepassing", code));
+        AnswerOptions scored = AnswerOptions.of(options).withMissing(9, "geen zicht op", MissingReason.NO_VIEW);
+        return Optional.of(PublishedScale.of(items.items().stream()
+                .map(item -> {
+                    List<Printed> percentages = new ArrayList<>(item.counts().percentages());
+                    // Printed last, after 'geen zicht op'.
+                    percentages.add(SCORED, percentages.remove(SCORED + 1));
+                    return PublishedItem.of(
+                            Variable.ordinal(
+                                    item.variable().name(), item.variable().label(), scored),
+                            item.n(),
+                            percentages);
+                })
+                .toList()));
     }
 
     String title() {

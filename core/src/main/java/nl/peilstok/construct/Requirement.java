@@ -1,7 +1,7 @@
 package nl.peilstok.construct;
 
 /** What is asked of the candidate items, in each group. */
-public enum Check {
+public enum Requirement {
     /** Whether enough respondents answered each item, and each two items, and not all the same. */
     ANSWERS("answers", "antwoorden"),
     /** Whether each two items correlate above the minimum. */
@@ -22,7 +22,7 @@ public enum Check {
     private final String english;
     private final String dutch;
 
-    Check(String english, String dutch) {
+    Requirement(String english, String dutch) {
         this.english = english;
         this.dutch = dutch;
     }
