@@ -46,7 +46,8 @@ public final class OrderClaim {
         List<String> against = new ArrayList<>();
         boolean equal = false;
         for (int i = 1; i < values.size(); i++) {
-            int change = said * values.get(i).number().compareTo(values.get(i - 1).number());
+            int change =
+                    said * values.get(i).number().compareTo(values.get(i - 1).number());
             equal |= change == 0;
             if (change < 0) {
                 against.add("from " + labels.get(i - 1) + " " + values.get(i - 1) + " to " + labels.get(i) + " "

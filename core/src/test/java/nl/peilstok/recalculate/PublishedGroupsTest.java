@@ -169,13 +169,20 @@ class PublishedGroupsTest {
             Printed sd = Printed.rounded(Math.sqrt((squares - all * all / n) / (n - 1)), decimals);
             AnovaResult anova = Anova.oneWay().ofSummaries(groups);
             String stars = STARS.mark(anova.p()).strip();
-            assertThat(PublishedGroups.withSds(printed, sds).anova().stars(STARS, stars).verdict())
+            assertThat(PublishedGroups.withSds(printed, sds)
+                            .anova()
+                            .stars(STARS, stars)
+                            .verdict())
                     .as("seed %d", seed)
                     .isNotEqualTo(Check.Verdict.IMPOSSIBLE);
-            assertThat(PublishedGroups.withTotalSd(printed, sd).anova().stars(STARS, stars).verdict())
+            assertThat(PublishedGroups.withTotalSd(printed, sd)
+                            .anova()
+                            .stars(STARS, stars)
+                            .verdict())
                     .as("seed %d", seed)
                     .isNotEqualTo(Check.Verdict.IMPOSSIBLE);
-            double t = Math.abs(groups.get(0).mean().value() - groups.get(1).mean().value())
+            double t = Math.abs(
+                            groups.get(0).mean().value() - groups.get(1).mean().value())
                     / Math.sqrt(anova.within().meanSquare().value()
                             * (1.0 / groups.get(0).n() + 1.0 / groups.get(1).n()));
             for (PublishedGroups table :
