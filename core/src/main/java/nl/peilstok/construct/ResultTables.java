@@ -57,7 +57,8 @@ final class ResultTables {
                 String line = group.cases().leftOutLine();
                 if (!line.isEmpty()) {
                     leftOut.add((scales.size() == 1 ? "" : scale.scale().name() + ", ")
-                            + (group.group().isEmpty() ? "" : group.group() + ", ") + line);
+                            + (group.group().isEmpty() ? "" : group.group() + ", ")
+                            + line);
                 }
             }
         }
@@ -65,9 +66,7 @@ final class ResultTables {
         for (String line : leftOut.subList(0, Math.min(most, leftOut.size()))) {
             table = table.footnote(line);
         }
-        return rows.size() > most
-                ? table.footnote("… and " + (rows.size() - most) + " more rows in table()")
-                : table;
+        return rows.size() > most ? table.footnote("… and " + (rows.size() - most) + " more rows in table()") : table;
     }
 
     private static List<Cell> row(ConstructedScale scale, GroupOutcome group) {
@@ -83,10 +82,7 @@ final class ResultTables {
                 group.factors().isPresent()
                         ? Cell.integer((long) group.factors().value())
                         : group.factors().cell(),
-                Cell.text(
-                        !group.isJudged()
-                                ? "not judged"
-                                : scale.unmet().isEmpty() ? "met" : "not all met"));
+                Cell.text(!group.isJudged() ? "not judged" : scale.unmet().isEmpty() ? "met" : "not all met"));
     }
 
     Table dropped() {
