@@ -212,6 +212,10 @@ public final class Reconstruction {
             text.append(between).append(target.getKey().label()).append(' ').append(target.getValue());
             between = ", ";
         }
+        int beside = aims.companions().items().size();
+        if (beside > 0) {
+            text.append(between).append(beside).append(beside == 1 ? " companion item" : " companion items");
+        }
         return text.append(", seed ").append(seed).toString();
     }
 }

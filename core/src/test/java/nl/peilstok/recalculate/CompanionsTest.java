@@ -117,6 +117,9 @@ class CompanionsTest {
         assertThat(swv.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         Reconstructed gemeenten = joint("gemeenten").run();
         assertThat(gemeenten.toString()).contains("reported").doesNotContain("assumed");
+        assertThat(joint("swv"))
+                .hasToString("reconstruction of 105 respondents to mean 3.1, median 3.1, sd 0.79, alpha 0.870,"
+                        + " 4 companion items, seed 1");
         assertThat(dropped("swv").withScaleItems(POSITIVE))
                 .hasToString("4 companion items\ncompanions and scale items: .05 to .60 (assumed: nothing was"
                         + " published of the swv)");
