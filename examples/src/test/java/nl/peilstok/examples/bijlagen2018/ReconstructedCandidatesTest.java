@@ -81,7 +81,7 @@ class ReconstructedCandidatesTest {
                         "borging_11",
                         "borging_12");
         assertThat(result.droppedTable().toString())
-                .contains("in gemeenten of its")
+                .contains("correlations in gemeenten")
                 .doesNotContain("in swv");
         assertThat(result.methods(Language.DUTCH)).contains("alfa ,870", "alfa ,731");
     }
