@@ -245,7 +245,9 @@ public final class ConstructedScale {
     @Override
     public String toString() {
         String sentence = ": a scale of " + items.size() + " items, "
-                + (unmet.isEmpty() ? "all rules met" : unmet.size() + (unmet.size() == 1 ? " rule" : " rules") + " not met");
+                + (unmet.isEmpty()
+                        ? "all rules met"
+                        : unmet.size() + (unmet.size() == 1 ? " rule" : " rules") + " not met");
         int room = ResultTables.WIDTH - sentence.length();
         String name = scale.name();
         StringBuilder text = new StringBuilder(name.length() <= room ? name : name.substring(0, room - 1) + "…");

@@ -15,6 +15,7 @@ import nl.peilstok.table.Table;
 final class ResultTables {
     static final int WIDTH = 80;
     private static final int MOST_LINES = 59;
+    private static final int MOST_NAMED = 40;
 
     private final ConstructionResult result;
 
@@ -57,7 +58,8 @@ final class ResultTables {
                 String line = group.cases().leftOutLine();
                 if (!line.isEmpty()) {
                     leftOut.add((scales.size() == 1 ? "" : scale.scale().name() + ", ")
-                            + (group.group().isEmpty() ? "" : group.group() + ", ") + line);
+                            + (group.group().isEmpty() ? "" : group.group() + ", ")
+                            + line);
                 }
             }
         }
@@ -65,9 +67,7 @@ final class ResultTables {
         for (String line : leftOut.subList(0, Math.min(most, leftOut.size()))) {
             table = table.footnote(line);
         }
-        return rows.size() > most
-                ? table.footnote("… and " + (rows.size() - most) + " more rows in table()")
-                : table;
+        return rows.size() > most ? table.footnote("… and " + (rows.size() - most) + " more rows in table()") : table;
     }
 
     private static List<Cell> row(ConstructedScale scale, GroupOutcome group) {
@@ -83,10 +83,7 @@ final class ResultTables {
                 group.factors().isPresent()
                         ? Cell.integer((long) group.factors().value())
                         : group.factors().cell(),
-                Cell.text(
-                        !group.isJudged()
-                                ? "not judged"
-                                : scale.unmet().isEmpty() ? "met" : "not all met"));
+                Cell.text(!group.isJudged() ? "not judged" : scale.unmet().isEmpty() ? "met" : "not all met"));
     }
 
     Table dropped() {
@@ -210,10 +207,7 @@ final class ResultTables {
             text.append('\n').append(scales(most));
             for (ConstructedScale each :
                     result.scales().subList(0, Math.min(most, result.scales().size()))) {
-                wrap(
-                        text,
-                        each.scale().name() + ": "
-                                + String.join(", ", each.items().names()));
+                wrap(text, each.scale().name() + ": " + some(each.items().names()));
             }
         }
         if (!result.drops().isEmpty()) {
@@ -249,6 +243,12 @@ final class ResultTables {
     private String groups(int all) {
         String judged = (all - result.notJudged().size()) + " of " + all + " groups";
         return result.scales().isEmpty() ? ", judged in " + judged : ", the same in " + judged;
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= MOST_NAMED
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMED)) + ", … and " + (names.size() - MOST_NAMED) + " more";
     }
 
     /** Begins a new line, and goes on indented where it is full. */

@@ -103,7 +103,9 @@ class ModernTest {
         assertThat(result.scales()).extracting(scale -> scale.items().size()).containsExactly(6, 6);
         assertThat(result.droppedTable().toString()).contains("the groups put it in different subsets");
         assertThat(result.methods(Language.ENGLISH))
-                .contains("Dropped because the groups put it in different subsets: w_13", "The items were split into w_01");
+                .contains(
+                        "Dropped because the groups put it in different subsets: w_13",
+                        "The items were split into w_01");
         assertThat(result.scales().get(1).toString().lines())
                 .allMatch(line -> line.length() <= 80)
                 .first()
@@ -125,7 +127,10 @@ class ModernTest {
         }
         Survey survey =
                 Survey.of(Arrays.stream(columns).map(AnswersBuilder::build).toList());
-        assertThat(Construction.modern().analyse(survey.items("n_0..n_4")).scale().unmet())
+        assertThat(Construction.modern()
+                        .analyse(survey.items("n_0..n_4"))
+                        .scale()
+                        .unmet())
                 .isEmpty();
     }
 
