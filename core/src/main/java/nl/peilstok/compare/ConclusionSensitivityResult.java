@@ -2,8 +2,10 @@ package nl.peilstok.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.MissingReason;
 import nl.peilstok.estimate.Absence;
@@ -174,13 +176,18 @@ public final class ConclusionSensitivityResult {
         if (found == all) {
             return depends + "the direction differs";
         }
-        String few = found <= all / 2 ? "p < " + level + " only " : "p < " + level + " but not ";
-        List<String> those = tested().stream()
-                .filter(each -> (each.p().value() < alpha) == (found <= all / 2))
-                .map(TreatedScale::treatment)
-                .toList();
+        boolean seldom = found <= all / 2;
+        String those = String.join(
+                "; ",
+                tested().stream()
+                        .filter(each -> (each.p().value() < alpha) == seldom)
+                        .map(TreatedScale::treatment)
+                        .toList());
+        String count = depends + "p < " + level + " under " + found + " of " + all;
         return Line.fitting(
-                depends + few + String.join("; ", those), depends + "p < " + level + " under " + found + " of " + all);
+                count + (seldom ? ", only " : ", not ") + those,
+                "The conclusion depends: p < " + level + (seldom ? " only " : " but not ") + those,
+                count);
     }
 
     private String finding() {
@@ -247,6 +254,57 @@ public final class ConclusionSensitivityResult {
         }
         return table.footnote(respondents + " respondents, " + missing + " answers missing; counterfactual: '"
                 + middle.label() + "' counted as the middle of the answer scale, shown for contrast only");
+    }
+
+    /**
+     * Several conclusions, such as of all scales of a study, below each other: whether each stands, and how far its numbers
+     * move.
+     *
+     * @param conclusions by the name of the scale, in the order wanted, one or more
+     * @return a row each
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Table table(Map<String, ConclusionSensitivityResult> conclusions) {
+        if (conclusions.isEmpty()) {
+            throw new IllegalArgumentException("conclusions: at least one is needed, got none");
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        conclusions.forEach((name, each) -> rows.add(List.of(
+                Cell.text(name),
+                Cell.text(each.stands()
+                        .map(stands -> stands ? "stands" : "depends")
+                        .orElse("no test")),
+                Cell.text(each.significant().size() + " of " + each.tested().size()),
+                each.spanCell(TreatedScale::mean),
+                each.spanCell(TreatedScale::alpha),
+                each.spanCell(TreatedScale::difference),
+                each.pCell(ConclusionSensitivityResult::least),
+                each.pCell(ConclusionSensitivityResult::greatest))));
+        return Table.columns(
+                        Column.text("scale"),
+                        Column.text("conclusion"),
+                        Column.text("significant"),
+                        Column.number("mean", 2),
+                        Column.coefficient("alpha", 2),
+                        Column.number("difference", 2),
+                        Column.pValue("least p"),
+                        Column.pValue("greatest p"))
+                .rows(rows)
+                .footnote("significant: under how many of the treatments of missing answers that have a test; the"
+                        + " other columns: least and greatest of all treatments");
+    }
+
+    private Cell pCell(ToDoubleFunction<List<Double>> end) {
+        List<Double> present = values(TreatedScale::p);
+        return present.isEmpty() ? spanCell(TreatedScale::p) : Cell.number(end.applyAsDouble(present));
+    }
+
+    private Cell spanCell(Function<TreatedScale, Estimate> what) {
+        List<Double> present = values(what);
+        return present.isEmpty()
+                ? Cell.absent(
+                        what.apply(treatments.get(0)).whyAbsent().orElseThrow().reason())
+                : Cell.interval(least(present), greatest(present));
     }
 
     /**

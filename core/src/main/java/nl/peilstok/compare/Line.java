@@ -1,5 +1,6 @@
 package nl.peilstok.compare;
 
+import java.math.BigDecimal;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.table.NumberStyle;
 
@@ -31,7 +32,7 @@ final class Line {
 
     /** A significance level as a reader expects it: .05. */
     static String level(double alpha) {
-        return Double.toString(alpha).replaceFirst("^0", "");
+        return BigDecimal.valueOf(alpha).stripTrailingZeros().toPlainString().replaceFirst("^0", "");
     }
 
     /** Such as {@code 25%}. */

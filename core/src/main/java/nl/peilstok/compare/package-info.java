@@ -1,6 +1,7 @@
 /**
- * Groups and waves compared: what they score in one {@linkplain nl.peilstok.compare.Comparison call} and many scales by many
- * groupings in one {@linkplain nl.peilstok.compare.ComparisonTable table}, whether they understand the same by it, and what
- * missing answers do to it.
+ * Groups and waves compared: {@linkplain nl.peilstok.compare.Comparison what they score} in one call, many scales by many
+ * groupings in one {@linkplain nl.peilstok.compare.ComparisonTable table}, whether they
+ * {@linkplain nl.peilstok.compare.MeasurementComparison understand the same} by a scale, and what
+ * {@linkplain nl.peilstok.compare.ConclusionSensitivity missing answers} do to a conclusion.
  */
 package nl.peilstok.compare;

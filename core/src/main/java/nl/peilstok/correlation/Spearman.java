@@ -93,9 +93,9 @@ final class Spearman implements RankCoefficient {
         if (pair.n() <= 2) {
             return FisherZ.test(0, pair.n());
         }
-        return PairTest.exact(
-                () -> SpearmanDistribution.of(pair.rows().ranksOfAll(), pair.columns().ranksOfAll())
-                        .asFar(xy));
+        return PairTest.exact(() -> SpearmanDistribution.of(
+                        pair.rows().ranksOfAll(), pair.columns().ranksOfAll())
+                .asFar(xy));
     }
 
     /** The products of two items with themselves and those before, eight at a time that do not wait for each other. */

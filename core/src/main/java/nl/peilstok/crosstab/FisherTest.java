@@ -1,19 +1,18 @@
 package nl.peilstok.crosstab;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.inference.Alternative;
-import nl.peilstok.math.Binomial;
 import nl.peilstok.math.ExactDistribution;
 import nl.peilstok.math.FreemanHalton;
 import nl.peilstok.math.Hypergeometric;
-import nl.peilstok.math.RandomStream;
 import nl.peilstok.math.RandomTable;
 import nl.peilstok.work.Work;
 
@@ -54,8 +53,6 @@ public final class FisherTest {
     public static final long DEFAULT_SEED = 2018;
 
     private static final long MOST_STEPS = 50_000_000;
-    private static final int MOST_COUNTS = 10_000_000;
-    private static final int PARTS = 100;
 
     private enum Way {
         EXACT,
@@ -89,7 +86,7 @@ public final class FisherTest {
      * @return the test
      */
     public static FisherTest exactWhereFeasible() {
-        return by(Way.EITHER, 100_000);
+        return by(Way.EITHER, TableDraws.DEFAULT);
     }
 
     /**
@@ -109,9 +106,7 @@ public final class FisherTest {
      * @throws IllegalArgumentException if there are fewer
      */
     public static FisherTest monteCarlo(int draws) {
-        if (draws < 100) {
-            throw new IllegalArgumentException("draws: must be 100 or more, got " + draws);
-        }
+        TableDraws.requireEnough(draws);
         return by(Way.MONTE_CARLO, draws);
     }
 
@@ -182,7 +177,7 @@ public final class FisherTest {
             Absence why = ChiSquareTest.whyNone(r, c);
             return result(table, "Fisher's exact test", Estimate.absent(why), Estimate.absent(why), notes);
         }
-        if (table.n() > MOST_COUNTS) {
+        if (table.n() > TableDraws.MOST_COUNTS) {
             Absence why = new Absence(Absence.Kind.NOT_DEFINED, "too many counts for an exact test; use chi-square");
             return result(table, "Fisher's exact test", Estimate.absent(why), Estimate.absent(why), notes);
         }
@@ -221,12 +216,8 @@ public final class FisherTest {
     }
 
     private FisherResult ofAnySize(CrossTable table, List<String> notes) {
-        int[][] cells = new int[table.rows().size()][table.columns().size()];
-        for (int i = 0; i < cells.length; i++) {
-            for (int j = 0; j < cells[i].length; j++) {
-                cells[i][j] = (int) table.count(i, j);
-            }
-        }
+        int[][] cells = TableDraws.cells(table);
+        TableDraws random = new TableDraws(draws, seed, level, work);
         Estimate noMidP = Estimate.absent(Absence.Kind.NOT_DEFINED, "only of an exact test of a 2 x 2 table");
         if (way != Way.MONTE_CARLO) {
             OptionalDouble p = FreemanHalton.p(cells, MOST_STEPS);
@@ -238,44 +229,23 @@ public final class FisherTest {
                         Absence.Kind.NOT_DEFINED, "the exact test would take more than " + MOST_STEPS + " steps");
                 return result(table, "Fisher-Freeman-Halton exact test", Estimate.absent(why), noMidP, notes);
             }
-            notes.add("the exact test would take more than " + MOST_STEPS + " steps: " + draws + " random tables, seed "
-                    + seed);
+            notes.add("the exact test would take more than " + MOST_STEPS + " steps: " + random.inWords());
         } else {
-            notes.add(draws + " random tables, seed " + seed);
+            notes.add(random.inWords());
         }
-        return result(table, "Fisher-Freeman-Halton test, Monte Carlo", drawn(cells), noMidP, notes);
+        return result(
+                table,
+                "Fisher-Freeman-Halton test, Monte Carlo",
+                random.p(cells, atMostAsProbable(cells)),
+                noMidP,
+                notes);
     }
 
-    private Estimate drawn(int[][] cells) {
-        int[] rows =
-                Arrays.stream(cells).mapToInt(row -> Arrays.stream(row).sum()).toArray();
-        int[] columns = new int[cells[0].length];
-        for (int[] row : cells) {
-            for (int j = 0; j < row.length; j++) {
-                columns[j] += row[j];
-            }
-        }
-        RandomTable tables = new RandomTable(rows, columns);
-        double limit = tables.logWeight(cells) + 1e-7;
-        long[] found = new long[PARTS];
-        work.forEach(PARTS, part -> {
-            int[][] drawn = new int[rows.length][columns.length];
-            for (int draw = part; draw < draws; draw += PARTS) {
-                tables.draw(RandomStream.of(seed, draw), drawn);
-                found[part] += tables.logWeight(drawn) <= limit ? 1 : 0;
-            }
-        });
-        long count = Arrays.stream(found).sum();
-        double tail = (1 - level) / 2;
-        Interval interval = new Interval(
-                Binomial.probabilityUpper(count, draws, tail),
-                Binomial.probabilityLower(count, draws, tail),
-                level,
-                "Clopper-Pearson, of the draws");
-        Estimate p = Estimate.of((count + 1.0) / (draws + 1.0));
-        return p.value() <= interval.upper()
-                ? p.withInterval(interval)
-                : p.withoutInterval(new Absence(Absence.Kind.NOT_DEFINED, "every draw is no more probable"));
+    private static Function<RandomTable, Predicate<int[][]>> atMostAsProbable(int[][] cells) {
+        return tables -> {
+            double limit = tables.logWeight(cells) + 1e-7;
+            return drawn -> tables.logWeight(drawn) <= limit;
+        };
     }
 
     /**

@@ -127,10 +127,10 @@ public final class MultipleResponseResult {
     private List<Cell> line(int box) {
         Estimate share = ofRespondents(box);
         Cell from = share.interval()
-                .map(interval -> (Cell) Cell.number(100 * interval.lower()))
+                .map(interval -> Cell.number(100 * interval.lower()))
                 .orElse(Cell.empty());
         Cell to = share.interval()
-                .map(interval -> (Cell) Cell.number(100 * interval.upper()))
+                .map(interval -> Cell.number(100 * interval.upper()))
                 .orElse(Cell.empty());
         return List.of(
                 Cell.text(boxes().get(box)), Cell.integer(count(box)), percent(share), from, to, percent(ofTicks(box)));

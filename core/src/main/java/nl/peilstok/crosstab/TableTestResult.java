@@ -25,6 +25,12 @@ public final class TableTestResult {
         return new TableTestResult(name, chiSquare, n);
     }
 
+    /** With one degree of freedom, and a p that does not follow from chi-square. */
+    static TableTestResult of(String name, double x, Estimate p, long n) {
+        Estimate logP = p.isPresent() ? Estimate.of(Math.log(p.value())) : p;
+        return new TableTestResult(name, new ChiSquareStatistic(Estimate.of(x), 1, p, logP), n);
+    }
+
     static TableTestResult absent(String name, Absence.Kind kind, String reason, long n) {
         return new TableTestResult(name, ChiSquareStatistic.absent(new Absence(kind, reason)), n);
     }
@@ -50,7 +56,7 @@ public final class TableTestResult {
     /**
      * The probability of an X² at least this large under the null hypothesis.
      *
-     * @return from 0 to 1; absent if there is no test
+     * @return from 0 to 1, from random tables with the interval that their number leaves; absent if there is no test
      */
     public Estimate p() {
         return chiSquare.p();

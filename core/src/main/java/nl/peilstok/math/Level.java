@@ -12,6 +12,7 @@ public record Level(double value) {
     /**
      * A level that a caller may have chosen.
      *
+     * @param value above 0 and below 1
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public Level {

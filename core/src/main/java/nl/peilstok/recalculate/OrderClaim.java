@@ -1,7 +1,6 @@
 package nl.peilstok.recalculate;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -24,26 +23,7 @@ public final class OrderClaim {
      * @throws IllegalArgumentException if there are fewer than two, or the numbers of both differ
      */
     public static Check rising(List<String> labels, List<Printed> values) {
-        if (values.size() < 2 || labels.size() != values.size()) {
-            throw new IllegalArgumentException("values: two or more with a label each are needed, got " + values.size()
-                    + " and " + labels.size() + " labels");
-        }
-        List<String> falls = new ArrayList<>();
-        boolean equal = false;
-        for (int i = 1; i < values.size(); i++) {
-            int compared = values.get(i).number().compareTo(values.get(i - 1).number());
-            equal |= compared == 0;
-            if (compared < 0) {
-                falls.add("from " + labels.get(i - 1) + " " + values.get(i - 1) + " to " + labels.get(i) + " "
-                        + values.get(i));
-            }
-        }
-        if (!falls.isEmpty()) {
-            return new Check(NAME, Check.Verdict.IMPOSSIBLE, "falls " + String.join(" and ", falls));
-        }
-        return equal
-                ? new Check(NAME, Check.Verdict.WITHIN_ROUNDING, "no fall, some are printed as equal: " + values)
-                : new Check(NAME, Check.Verdict.POSSIBLE, "rises: " + values);
+        return check(labels, values, 1);
     }
 
     /**
@@ -55,11 +35,32 @@ public final class OrderClaim {
      * @throws IllegalArgumentException if there are fewer than two, or the numbers of both differ
      */
     public static Check falling(List<String> labels, List<Printed> values) {
-        List<String> namesBackwards = new ArrayList<>(labels);
-        List<Printed> backwards = new ArrayList<>(values);
-        Collections.reverse(namesBackwards);
-        Collections.reverse(backwards);
-        Check check = rising(namesBackwards, backwards);
-        return new Check(NAME, check.verdict(), "read backwards, it " + check.sentence());
+        return check(labels, values, -1);
+    }
+
+    private static Check check(List<String> labels, List<Printed> values, int said) {
+        if (values.size() < 2 || labels.size() != values.size()) {
+            throw new IllegalArgumentException("values: two or more with a label each are needed, got " + values.size()
+                    + " and " + labels.size() + " labels");
+        }
+        List<String> against = new ArrayList<>();
+        boolean equal = false;
+        for (int i = 1; i < values.size(); i++) {
+            int change =
+                    said * values.get(i).number().compareTo(values.get(i - 1).number());
+            equal |= change == 0;
+            if (change < 0) {
+                against.add("from " + labels.get(i - 1) + " " + values.get(i - 1) + " to " + labels.get(i) + " "
+                        + values.get(i));
+            }
+        }
+        String all = ": " + values;
+        if (!against.isEmpty()) {
+            return new Check(
+                    NAME, Check.Verdict.IMPOSSIBLE, (said > 0 ? "falls " : "rises ") + String.join(" and ", against));
+        }
+        return equal
+                ? new Check(NAME, Check.Verdict.WITHIN_ROUNDING, "as said, but some are printed as equal" + all)
+                : new Check(NAME, Check.Verdict.POSSIBLE, (said > 0 ? "rises" : "falls") + all);
     }
 }

@@ -18,7 +18,8 @@ import nl.peilstok.recalculate.ReportedTest.Relation;
 public final class ReportedTests {
     private static final String NUMBER = "\\d+\\.\\d+|\\.\\d+|\\d+";
     private static final Pattern TEST = Pattern.compile("(?<![\\p{L}\\d])(?<kind>t|F|r|z|Z|Q|χ²|χ2|chi2|[Xx]2|[Xx]²)"
-            + "\\s*(?:\\(\\s*(?<one>" + NUMBER + ")\\s*(?:,\\s*(?<sample>[Nn]\\s*=\\s*)?(?<two>" + NUMBER + ")\\s*)?\\))?"
+            + "\\s*(?:\\(\\s*(?<one>" + NUMBER + ")\\s*(?:,\\s*(?<sample>[Nn]\\s*=\\s*)?(?<two>" + NUMBER
+            + ")\\s*)?\\))?"
             + "\\s*=\\s*(?<minus>[-−–]?)\\s*(?<value>" + NUMBER + ")\\s*[,;]\\s*"
             + "(?:p\\s*(?<sign>[<>=])\\s*(?<p>" + NUMBER + ")|(?<ns>n\\.?\\s?s\\b))");
     private static final Pattern ONE_SIDED = Pattern.compile("one[- ](?:sided|tailed)|eenzijdig");
@@ -65,15 +66,14 @@ public final class ReportedTests {
                     Check.Verdict.IMPOSSIBLE,
                     "no such statistic: degrees of freedom are above 0, F, χ² and Q are not negative, r is at most 1");
         }
-        ReportedTest test =
-                switch (kind) {
-                    case "t" -> ReportedTest.t(value, one);
-                    case "F" -> ReportedTest.f(value, one, two);
-                    case "r" -> ReportedTest.r(value, one);
-                    case "z", "Z" -> ReportedTest.z(value);
-                    case "Q" -> ReportedTest.q(value, one);
-                    default -> ReportedTest.chiSquare(value, one);
-                };
+        ReportedTest test = switch (kind) {
+            case "t" -> ReportedTest.t(value, one);
+            case "F" -> ReportedTest.f(value, one, two);
+            case "r" -> ReportedTest.r(value, one);
+            case "z", "Z" -> ReportedTest.z(value);
+            case "Q" -> ReportedTest.q(value, one);
+            default -> ReportedTest.chiSquare(value, one);
+        };
         Relation relation = found.group("ns") != null
                 ? Relation.ABOVE
                 : switch (found.group("sign")) {
@@ -83,7 +83,9 @@ public final class ReportedTests {
                 };
         Printed p = found.group("ns") != null ? LEVEL : Printed.of(found.group("p"));
         Check check = test.reported(relation, p);
-        return oneSided && directed && check.isFlagged() ? betterOf(check, test.oneSided().reported(relation, p)) : check;
+        return oneSided && directed && check.isFlagged()
+                ? betterOf(check, test.oneSided().reported(relation, p))
+                : check;
     }
 
     private static boolean isAboveOne(Printed r) {

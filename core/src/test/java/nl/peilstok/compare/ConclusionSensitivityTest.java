@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import nl.peilstok.data.Grouping;
 import nl.peilstok.data.Items;
@@ -16,6 +19,8 @@ import nl.peilstok.reference.WrittenItems;
 import nl.peilstok.reliability.Alpha;
 import nl.peilstok.scale.Scale;
 import nl.peilstok.scale.ScoringRule;
+import nl.peilstok.table.Cell;
+import nl.peilstok.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +81,8 @@ class ConclusionSensitivityTest {
         assertThat(result.stands()).contains(false);
         assertThat(result.tested()).hasSize(10);
         assertThat(result.significant()).hasSize(8);
-        assertThat(result.sentence()).isEqualTo("The conclusion depends on the treatment: p < .05 under 8 of 10");
+        assertThat(result.sentence())
+                .isEqualTo("The conclusion depends: p < .05 but not listwise; person mean, 7 or more");
         assertThat(result.toString().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
@@ -191,6 +197,27 @@ class ConclusionSensitivityTest {
         assertThat(result.under("listwise").sd().value()).isZero();
         Estimate alpha = result.under("listwise").alpha();
         assertThat(alpha.isPresent()).isFalse();
+    }
+
+    @Test
+    void theConclusionsOfAStudyStandBelowEachOther() {
+        Survey survey = OpenStudy.read();
+        Map<String, ConclusionSensitivityResult> study = new LinkedHashMap<>();
+        for (String scale : List.of("VER_1..VER_8", "RES_1..RES_7")) {
+            study.put(
+                    scale.substring(0, 3),
+                    ConclusionSensitivity.usual().analyse(survey.items(scale), survey.group("geslacht")));
+        }
+        study.put("none", ConclusionSensitivity.usual().analyse(survey.items("INF_1..INF_3")));
+        Table table = ConclusionSensitivityResult.table(study);
+        assertThat(table.rows()).hasSize(3);
+        assertThat(table.rows().get(0).get(1)).isEqualTo(Cell.text("depends"));
+        assertThat(table.rows().get(2).get(1)).isEqualTo(Cell.text("no test"));
+        assertThat(table.toString().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConclusionSensitivityResult.table(Map.of()))
+                .withMessageContaining("at least one");
     }
 
     @Test

@@ -136,6 +136,35 @@ class MeasurementComparisonTest {
     }
 
     @Test
+    void aGroupWithoutCompleteOrAnyRespondentsIsStated() {
+        int[][] rows = WrittenItems.randomLikert(new Random(7), 60, 4, 0);
+        for (int r = 0; r < 10; r++) {
+            rows[r][r % 4] = 9;
+        }
+        String[] labels = new String[60];
+        for (int r = 0; r < 60; r++) {
+            labels[r] = r < 10 ? "without" : "with";
+        }
+        Grouping grouping = Grouping.of("g", labels);
+        MeasurementComparisonResult result =
+                MeasurementComparison.usual().analyse(WrittenItems.likert(rows), grouping, "without", "with");
+        assertThat(result.congruence().isPresent()).isFalse();
+        assertThat(result.alpha(0).isPresent()).isFalse();
+        assertThat(result.alphaComparison()).isEmpty();
+        assertThat(result.toString()).contains("an alpha does not exist");
+
+        Items others = WrittenItems.likert(rows).in(grouping.in("with"));
+        MeasurementComparisonResult empty = MeasurementComparison.usual().analyse(others, grouping, "without", "with");
+        assertThat(empty.difference()).isEmpty();
+        assertThat(empty.verdict()).isEqualTo(MeasurementVerdict.UNKNOWN);
+        assertThat(ConclusionSensitivity.usual()
+                        .analyse(others, grouping, "without", "with")
+                        .stands())
+                .isEmpty();
+        assertThat(ItemNonresponse.noView().analyse(others, grouping).levels()).containsExactly("with");
+    }
+
+    @Test
     void twoItemsHaveNoFactor() {
         MeasurementComparisonResult result = compare(WrittenItems.randomLikert(new Random(6), 80, 2, 0));
         assertThat(result.congruence().whyAbsent().orElseThrow().reason())

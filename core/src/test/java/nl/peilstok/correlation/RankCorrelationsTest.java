@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import nl.peilstok.data.Items;
-import nl.peilstok.data.Survey;
 import nl.peilstok.data.Numbers;
+import nl.peilstok.data.Survey;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.reference.WrittenItems;
@@ -294,8 +294,7 @@ class RankCorrelationsTest {
     void spearmanIsExactOfFewRespondents() {
         assertThat(spearmanP(new double[] {3, 1, 2, 5, 4, 7, 6}, new double[] {1, 2, 3, 4, 5, 6, 7}))
                 .isCloseTo(0.0341269841269841, within(1e-14));
-        assertThat(spearmanP(
-                        new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, new double[] {2, 1, 4, 3, 6, 5, 9, 8, 7}))
+        assertThat(spearmanP(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, new double[] {2, 1, 4, 3, 6, 5, 9, 8, 7}))
                 .isCloseTo(0.00307539682539683, within(1e-15));
         assertThat(spearmanP(new double[] {1, 2, 2, 3, 5, 4, 7}, new double[] {2, 1, 2, 4, 4, 6, 5}))
                 .isCloseTo(0.0444444444444444, within(1e-14));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.StarRule;
@@ -131,6 +132,68 @@ class PublishedGroupsTest {
         assertThat(stars.verdict()).isEqualTo(Check.Verdict.DOUBTFUL);
         assertThat(stars.sentence())
                 .startsWith("printed two stars, where one star follows but for rounding; F(3, 196) = 3.83 (");
+    }
+
+    /** Respondents are drawn, their table is printed with two decimals or one, and their own test is asked for its stars. */
+    @Test
+    void whatRespondentsHaveIsNeverCalledImpossible() {
+        for (int seed = 0; seed < 1500; seed++) {
+            RandomStream random = RandomStream.of(86, seed);
+            int decimals = 1 + random.nextInt(2);
+            int k = 2 + random.nextInt(3);
+            double all = 0;
+            double squares = 0;
+            int n = 0;
+            List<PublishedGroups.Group> printed = new ArrayList<>();
+            List<Printed> sds = new ArrayList<>();
+            List<Summary> groups = new ArrayList<>();
+            for (int g = 0; g < k; g++) {
+                int size = 3 + random.nextInt(30);
+                double sum = 0;
+                double square = 0;
+                for (int i = 0; i < size; i++) {
+                    double value = Math.rint(10 * (3 + .25 * g + random.nextGaussian())) / 10;
+                    sum += value;
+                    square += value * value;
+                }
+                double mean = sum / size;
+                double sd = Math.sqrt((square - sum * mean) / (size - 1));
+                groups.add(Summary.of(mean, sd, size));
+                printed.add(new PublishedGroups.Group("g" + g, Printed.rounded(mean, decimals), size));
+                sds.add(Printed.rounded(sd, decimals));
+                all += sum;
+                squares += square;
+                n += size;
+            }
+            Printed mean = Printed.rounded(all / n, decimals);
+            Printed sd = Printed.rounded(Math.sqrt((squares - all * all / n) / (n - 1)), decimals);
+            AnovaResult anova = Anova.oneWay().ofSummaries(groups);
+            String stars = STARS.mark(anova.p()).strip();
+            assertThat(PublishedGroups.withSds(printed, sds)
+                            .anova()
+                            .stars(STARS, stars)
+                            .verdict())
+                    .as("seed %d", seed)
+                    .isNotEqualTo(Check.Verdict.IMPOSSIBLE);
+            assertThat(PublishedGroups.withTotalSd(printed, sd)
+                            .anova()
+                            .stars(STARS, stars)
+                            .verdict())
+                    .as("seed %d", seed)
+                    .isNotEqualTo(Check.Verdict.IMPOSSIBLE);
+            double t = Math.abs(
+                            groups.get(0).mean().value() - groups.get(1).mean().value())
+                    / Math.sqrt(anova.within().meanSquare().value()
+                            * (1.0 / groups.get(0).n() + 1.0 / groups.get(1).n()));
+            for (PublishedGroups table :
+                    List.of(PublishedGroups.withSds(printed, sds), PublishedGroups.withTotalSd(printed, sd))) {
+                assertThat(t)
+                        .isBetween(
+                                table.pair("g0", "g1").statistic().lower() - 1e-9,
+                                table.pair("g0", "g1").statistic().upper() + 1e-9);
+            }
+            assertThat(TotalAgainstParts.means(printed, mean).isFlagged()).isFalse();
+        }
     }
 
     @Test

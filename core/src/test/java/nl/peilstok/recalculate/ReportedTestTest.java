@@ -106,9 +106,10 @@ class ReportedTestTest {
 
     @Test
     void testsAreFoundInText() {
-        Checks checks = ReportedTests.in("The effect was very significant (t(48) = 1.02, p < .05), unlike F(2, 28) = 2.20, "
-                + "p = .13; r(28) = −.22, ns, χ²(28, N = 211) = 22.20, p = .77, z = 2.20, p = .03 and Q(28) = 52.20, p = .06. "
-                + "Of Wet(5) = 3, p = 1 and of t = 2.1, p = .04 nothing can be said.");
+        Checks checks =
+                ReportedTests.in("The effect was very significant (t(48) = 1.02, p < .05), unlike F(2, 28) = 2.20, "
+                        + "p = .13; r(28) = −.22, ns, χ²(28, N = 211) = 22.20, p = .77, z = 2.20, p = .03 and Q(28) = 52.20, p = .06. "
+                        + "Of Wet(5) = 3, p = 1 and of t = 2.1, p = .04 nothing can be said.");
         assertThat(checks.all())
                 .extracting(Checks.Placed::place)
                 .containsExactly(

@@ -151,7 +151,7 @@ final class Anomalies {
                     "claim: " + claim.getField("unit"),
                     claim.getField("claim"),
                     all.size() - contradicted + " of " + all.size() + " checks agree",
-                    verdict(worst.verdict()),
+                    Verdict.of(worst.verdict()),
                     worst.sentence()));
         }
         return findings;
@@ -159,15 +159,6 @@ final class Anomalies {
 
     private static int rank(Check.Verdict verdict) {
         return verdict == Check.Verdict.NOT_CHECKABLE ? -1 : verdict.ordinal();
-    }
-
-    private static Verdict verdict(Check.Verdict verdict) {
-        return switch (verdict) {
-            case POSSIBLE -> Verdict.MATCH;
-            case WITHIN_ROUNDING -> Verdict.WITHIN_ROUNDING;
-            case DOUBTFUL, IMPOSSIBLE -> Verdict.DIFFERS;
-            case NOT_CHECKABLE -> Verdict.NOT_RECALCULABLE;
-        };
     }
 
     private Table byCheck() {

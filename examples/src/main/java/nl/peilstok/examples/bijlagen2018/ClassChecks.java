@@ -2,6 +2,7 @@ package nl.peilstok.examples.bijlagen2018;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.peilstok.recalculate.ClassBounds;
@@ -36,31 +37,33 @@ final class ClassChecks {
     }
 
     private static void add(String figure, List<String> labels, List<Checked> checks) {
-        List<NumberClass> classes = labels.stream().map(ClassChecks::parsed).toList();
-        if (!classes.contains(null)) {
+        List<NumberClass> classes =
+                labels.stream().flatMap(label -> parsed(label).stream()).toList();
+        // A variable whose categories are no numbers has none.
+        if (classes.size() == labels.size()) {
             checks.add(Checked.of(figure, "classes", ClassBounds.ofWholeNumbers(classes)));
         }
     }
 
-    private static NumberClass parsed(String label) {
+    private static Optional<NumberClass> parsed(String label) {
         Matcher from = FROM.matcher(label);
         if (from.matches()) {
-            return new NumberClass(label, number(from.group(1)), true, Double.POSITIVE_INFINITY, false);
+            return Optional.of(new NumberClass(label, number(from.group(1)), true, Double.POSITIVE_INFINITY, false));
         }
         Matcher below = BELOW.matcher(label);
         if (below.matches()) {
-            return new NumberClass(label, Double.NEGATIVE_INFINITY, false, number(below.group(1)), false);
+            return Optional.of(new NumberClass(label, Double.NEGATIVE_INFINITY, false, number(below.group(1)), false));
         }
         Matcher above = ABOVE.matcher(label);
         if (above.matches()) {
-            return new NumberClass(label, number(above.group(1)), false, Double.POSITIVE_INFINITY, false);
+            return Optional.of(new NumberClass(label, number(above.group(1)), false, Double.POSITIVE_INFINITY, false));
         }
         Matcher upTo = UP_TO.matcher(label);
         if (upTo.matches()) {
-            return between(label, upTo, false);
+            return Optional.of(between(label, upTo, false));
         }
         Matcher between = BETWEEN.matcher(label);
-        return between.matches() ? between(label, between, true) : null;
+        return between.matches() ? Optional.of(between(label, between, true)) : Optional.empty();
     }
 
     private static NumberClass between(String label, Matcher bounds, boolean toBelongs) {

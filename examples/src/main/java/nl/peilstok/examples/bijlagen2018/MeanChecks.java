@@ -3,7 +3,6 @@ package nl.peilstok.examples.bijlagen2018;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.peilstok.estimate.StarRule;
 import nl.peilstok.recalculate.Duplicates;
@@ -114,9 +113,11 @@ final class MeanChecks {
                     byScale.forEach((scaleId, cells) -> {
                         List<PublishedGroups.Group> groups = cells.stream()
                                 .map(cell -> new PublishedGroups.Group(
-                                        cell.getField("level"), Printed.of(cell.getField("mean")), respondents(cell)))
+                                        cell.getField("level"),
+                                        Printed.of(cell.getField("mean")),
+                                        PublishedComparison.respondents(published, cell)))
                                 .toList();
-                        ScaleAsPublished scale = scale(scaleId, cells.get(0).getField("group"));
+                        ScaleAsPublished scale = PublishedComparison.scale(scales, cells.get(0));
                         String stars = switch (cells.get(0).getField("significance")) {
                             case "0.05" -> "*";
                             case "0.01" -> "**";
@@ -134,27 +135,6 @@ final class MeanChecks {
                 });
     }
 
-    /** How many of this model or in this phase the crosstab of satisfaction counts; the table of means does not say. */
-    private int respondents(NamedCsvRecord cell) {
-        return published.table("satisfaction_crosstabs").stream()
-                .filter(line -> List.of("group", "sector", "by").stream()
-                                .allMatch(column -> line.getField(column).equals(cell.getField(column)))
-                        && lower(line.getField("level")).equals(lower(cell.getField("level"))))
-                .mapToInt(line -> Integer.parseInt(line.getField("n")))
-                .sum();
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
-    private ScaleAsPublished scale(String id, String group) {
-        return scales.stream()
-                .filter(scale -> scale.id().equals(id) && scale.group().equals(group))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("scales.csv has no line of " + id + " for " + group));
-    }
-
     private void bySatisfaction() {
         published
                 .table("satisfaction_scale_means", line -> line.getField("figure"))
@@ -167,7 +147,7 @@ final class MeanChecks {
                                         Printed.of(cell.getField("mean")),
                                         Integer.parseInt(cell.getField("n"))))
                                 .toList();
-                        ScaleAsPublished scale = scale(scaleId, cells.get(0).getField("group"));
+                        ScaleAsPublished scale = PublishedComparison.scale(scales, cells.get(0));
                         checks.add(Checked.of(figure, scaleId, TotalAgainstParts.meansOfSome(groups, scale.mean())));
                     });
                     checks.add(Checked.of(figure, "scales", Duplicates.of(rows(byScale, "mean"))));

@@ -2,9 +2,7 @@ package nl.peilstok.examples.bijlagen2018;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.peilstok.compare.ComparisonResult;
 import nl.peilstok.compare.ComparisonTable;
 import nl.peilstok.compare.Course;
@@ -37,7 +35,7 @@ final class MeansByModelAndPhase {
                     NamedCsvRecord first = lines.get(0);
                     String grouping = first.getField("by") + ", " + first.getField("sector");
                     List<ComparisonResult> results = new ArrayList<>();
-                    byScale(lines).forEach((scaleId, cells) -> {
+                    PercentageChecks.by(lines, "scale_id").forEach((scaleId, cells) -> {
                         PublishedComparison comparison = PublishedComparison.of(
                                 PublishedComparison.scale(scales, cells.get(0)), grouping, groups(published, cells));
                         results.add(comparison.compared());
@@ -55,13 +53,6 @@ final class MeansByModelAndPhase {
         return new Recalculated(tables, findings);
     }
 
-    private static Map<String, List<NamedCsvRecord>> byScale(List<NamedCsvRecord> lines) {
-        Map<String, List<NamedCsvRecord>> byScale = new LinkedHashMap<>();
-        lines.forEach(line -> byScale.computeIfAbsent(line.getField("scale_id"), id -> new ArrayList<>())
-                .add(line));
-        return byScale;
-    }
-
     private static List<PublishedGroups.Group> groups(Published published, List<NamedCsvRecord> cells) {
         return cells.stream()
                 .map(cell -> new PublishedGroups.Group(
@@ -75,7 +66,9 @@ final class MeansByModelAndPhase {
         ComparisonResult compared = comparison.compared();
         PossibleTest possible = comparison.possible().anova();
         Check stars = possible.stars(STARS, stars(printed));
-        Verdict verdict = Verdict.of(stars);
+        // Doubtful: only some of what is printed so earns them.
+        Verdict verdict =
+                stars.verdict() == Check.Verdict.DOUBTFUL ? Verdict.WITHIN_ROUNDING : Verdict.of(stars.verdict());
         String claim = printed.equals("none") ? "no star" : "p<" + printed;
         String note = stars.sentence() + (comparison.noteOnSd().isEmpty() ? "" : "; " + comparison.noteOnSd());
         Course course = compared.trend().orElseThrow().course();

@@ -2,9 +2,7 @@ package nl.peilstok.examples.bijlagen2018;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.peilstok.compare.ComparisonResult;
 import nl.peilstok.compare.ComparisonTable;
 import nl.peilstok.compare.PairClaim;
@@ -33,7 +31,7 @@ final class MeansBySatisfaction {
                     String sector = lines.get(0).getField("sector");
                     String grouping = "satisfaction, " + sector;
                     List<ComparisonResult> results = new ArrayList<>();
-                    byScale(lines).forEach((scaleId, cells) -> {
+                    PercentageChecks.by(lines, "scale_id").forEach((scaleId, cells) -> {
                         PublishedComparison comparison = PublishedComparison.of(
                                 PublishedComparison.scale(scales, cells.get(0)), grouping, groups(cells));
                         results.add(comparison.compared());
@@ -45,13 +43,6 @@ final class MeansBySatisfaction {
                                     + lines.get(0).getField("group") + ")"));
                 });
         return new Recalculated(tables, findings);
-    }
-
-    private static Map<String, List<NamedCsvRecord>> byScale(List<NamedCsvRecord> lines) {
-        Map<String, List<NamedCsvRecord>> byScale = new LinkedHashMap<>();
-        lines.forEach(line -> byScale.computeIfAbsent(line.getField("scale_id"), id -> new ArrayList<>())
-                .add(line));
-        return byScale;
     }
 
     private static List<PublishedGroups.Group> groups(List<NamedCsvRecord> cells) {

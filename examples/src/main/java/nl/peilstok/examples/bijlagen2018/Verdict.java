@@ -20,8 +20,8 @@ public enum Verdict {
     }
 
     /** What a check of published figures says, as a verdict on them. */
-    static Verdict of(Check check) {
-        return switch (check.verdict()) {
+    static Verdict of(Check.Verdict check) {
+        return switch (check) {
             case POSSIBLE -> MATCH;
             case WITHIN_ROUNDING -> WITHIN_ROUNDING;
             case DOUBTFUL, IMPOSSIBLE -> DIFFERS;

@@ -10,10 +10,12 @@ public enum Kind {
     SCALE("scale"),
     /** A scale on which the groups differ. */
     GROUP_DIFFERENCE("group difference"),
+    /** An item that the groups answer differently at the same score; never planted. */
+    ITEM_BY_GROUP("item differs by group"),
     /** A scale of which respondents who see little have less often a view. */
-    INFORMATIVE_NO_VIEW("informative 'geen zicht op'"),
+    INFORMATIVE_NO_VIEW("informative no view"),
     /** A scale of which one group has less often a view; never planted. */
-    NO_VIEW_BY_GROUP("'geen zicht op' by group");
+    NO_VIEW_BY_GROUP("no view by group");
 
     private final String label;
 

@@ -17,7 +17,15 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int studies = arguments.length == 0 ? USUAL : Integer.parseInt(arguments[0]);
-        out.println(Rates.of(Truth.everything(), studies, Work.here()));
+        try {
+            int studies = arguments.length == 0 ? USUAL : Integer.parseInt(arguments[0]);
+            out.println(Rates.of(Truth.everything(), studies, Work.here()));
+        } catch (NumberFormatException noNumber) {
+            System.err.println("Usage: Main [<number of studies>], got '" + arguments[0] + "'");
+            System.exit(2);
+        } catch (IllegalArgumentException broken) {
+            System.err.println(broken.getMessage());
+            System.exit(2);
+        }
     }
 }

@@ -89,8 +89,8 @@ public final class Simulation {
             }
             List<String> names = Truth.items(scale);
             for (int i = 0; i < names.size(); i++) {
-                double latent = loading(names.get(i)) * trait
-                        + Math.sqrt(1 - Math.pow(loading(names.get(i)), 2)) * random.nextGaussian();
+                double loading = loading(names.get(i));
+                double latent = loading * trait + Math.sqrt(1 - loading * loading) * random.nextGaussian();
                 boolean unseen = random.nextDouble() < noView(scale, trait);
                 AnswersBuilder item = items.get(at++);
                 if (unseen) {
@@ -114,7 +114,7 @@ public final class Simulation {
     private double noView(String scale, double trait) {
         double odds = truth.noView() / (1 - truth.noView());
         if (scale.equals(Truth.INFORMATIVE) && truth.planted().contains(Kind.INFORMATIVE_NO_VIEW)) {
-            odds *= Math.exp(-truth.slope() * trait);
+            odds *= StrictMath.exp(-truth.slope() * trait);
         }
         return odds / (1 + odds);
     }

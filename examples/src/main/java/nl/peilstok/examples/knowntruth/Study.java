@@ -12,11 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peilstok.compare.Comparison;
 import nl.peilstok.compare.ComparisonTable;
+import nl.peilstok.compare.DifScreen;
 import nl.peilstok.compare.ItemNonresponse;
 import nl.peilstok.compare.ItemNonresponseResult;
+import nl.peilstok.compare.MeasurementComparison;
+import nl.peilstok.compare.MeasurementComparisonResult;
 import nl.peilstok.construct.ConstructedScale;
 import nl.peilstok.construct.Construction;
 import nl.peilstok.construct.ConstructionResult;
+import nl.peilstok.correlation.Correlations;
 import nl.peilstok.data.Grouping;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.Survey;
@@ -30,7 +34,7 @@ import nl.peilstok.table.Table;
 
 /**
  * The study as one would do it who does not know the truth: turn the items that run against the others, construct the scales,
- * compare the groups, and see who has no view.
+ * compare the groups, see whether a scale means the same in both, and who has no view.
  */
 public final class Study {
     /** The level of all tests, over the scales adjusted by Holm. */
@@ -41,6 +45,7 @@ public final class Study {
     private final Map<Kind, Set<String>> findings = new EnumMap<>(Kind.class);
     private final ConstructionResult construction;
     private final ComparisonTable comparison;
+    private final Map<String, MeasurementComparisonResult> measurement = new LinkedHashMap<>();
     private final Map<String, ItemNonresponseResult> noView = new LinkedHashMap<>();
 
     private Study(Survey survey) {
@@ -65,6 +70,18 @@ public final class Study {
                 findings.get(Kind.GROUP_DIFFERENCE).add(scale);
             }
         }
+        MeasurementComparison same = MeasurementComparison.usual()
+                .withScreen(DifScreen.ordinalLogistic().withAlpha(ALPHA))
+                .withCorrelations(Correlations.pearson().pairwise());
+        scales.forEach((name, scale) -> {
+            MeasurementComparisonResult result = same.analyse(
+                    scale.items(survey),
+                    groups,
+                    groups.levels().get(0),
+                    groups.levels().get(1));
+            measurement.put(name, result);
+            findings.get(Kind.ITEM_BY_GROUP).addAll(result.screen().flagged());
+        });
         scales.forEach((name, scale) ->
                 noView.put(name, ItemNonresponse.noView().withAlpha(ALPHA).analyse(scale.items(survey), groups)));
         find(Kind.INFORMATIVE_NO_VIEW, result -> result.scoreDifference().p());
@@ -134,6 +151,15 @@ public final class Study {
      */
     public ComparisonTable comparison() {
         return comparison;
+    }
+
+    /**
+     * Whether each scale means the same in both groups.
+     *
+     * @return by scale
+     */
+    public Map<String, MeasurementComparisonResult> measurement() {
+        return Collections.unmodifiableMap(measurement);
     }
 
     /**

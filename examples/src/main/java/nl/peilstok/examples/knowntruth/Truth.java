@@ -79,8 +79,10 @@ public record Truth(
         }
         EnumSet<Kind> copy = EnumSet.of(Kind.SCALE);
         copy.addAll(planted);
-        if (copy.contains(Kind.NO_VIEW_BY_GROUP)) {
-            throw new IllegalArgumentException("planted: " + Kind.NO_VIEW_BY_GROUP + " cannot be planted");
+        for (Kind never : EnumSet.of(Kind.ITEM_BY_GROUP, Kind.NO_VIEW_BY_GROUP)) {
+            if (copy.contains(never)) {
+                throw new IllegalArgumentException("planted: " + never + " cannot be planted");
+            }
         }
         planted = Set.copyOf(copy);
     }
@@ -99,7 +101,7 @@ public record Truth(
                 0.7,
                 0.3,
                 1 / 12.0,
-                Math.log(3));
+                StrictMath.log(3));
     }
 
     /**
@@ -161,6 +163,7 @@ public record Truth(
                         .collect(Collectors.toCollection(TreeSet::new)));
         findings.put(Kind.GROUP_DIFFERENCE, ifPlanted(Kind.GROUP_DIFFERENCE, DIFFERENT));
         findings.put(Kind.INFORMATIVE_NO_VIEW, ifPlanted(Kind.INFORMATIVE_NO_VIEW, INFORMATIVE));
+        findings.put(Kind.ITEM_BY_GROUP, Set.of());
         findings.put(Kind.NO_VIEW_BY_GROUP, Set.of());
         return findings;
     }

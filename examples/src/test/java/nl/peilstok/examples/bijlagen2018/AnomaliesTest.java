@@ -89,7 +89,7 @@ class AnomaliesTest {
         "A12, duplicated values: 2 of 30 pairs",
         "A13, percentages add to 102",
         "A14, percentages add to 102",
-        "A16, falls from vo 85 to po 60",
+        "A16, rises from po 60 to vo 85",
         "A17, duplicated values: 4 of 27 pairs",
         "A18, sturing: vo 93 and vso 153 look swapped",
         "A19, vso vertrouwen = vso randvoorwaarden",

@@ -24,7 +24,15 @@ class NothingIsCopiedTest {
             "response_population",
             "team_satisfaction",
             "satisfaction_crosstabs",
-            "model_by_size");
+            "model_by_size",
+            "grades",
+            "scale_means_by_model_phase",
+            "satisfaction_scale_means",
+            "pairwise_claims",
+            "choice_distributions",
+            "open_answer_counts",
+            "claims",
+            "anomalies");
 
     @TempDir
     private Path folder;
@@ -62,11 +70,15 @@ class NothingIsCopiedTest {
                         "B4.1 | vso, breed integraal team",
                         "B4.1 | vso, from mean, SD and n: Student",
                         "B4.1 | vso, from mean, SD and n: Welch")
+                .contains("Bijlage 3 | A12")
                 .allMatch(place -> place.startsWith("B4.32 | ")
                         || place.startsWith("Bijlage 3 | sturing swv")
                         // Both groups at once: a scale that cannot be reconstructed for one is not constructed.
                         || place.startsWith("Bijlage 3 | sturing (reconstructed")
-                        || place.startsWith("B4.1 | vso"));
+                        || place.startsWith("B4.1 | vso")
+                        // The duplicated alphas against all alphas, and the claim that the model differs by size.
+                        || place.equals("Bijlage 3 | A12")
+                        || place.equals("Bijlage 4 | C18"));
         assertThat(altered.find("B4.32", "15.000 - 50.000 × Ketens", "% of row").verdict())
                 .isEqualTo(Verdict.DIFFERS);
         assertThat(altered.find("Bijlage 3", "sturing swv", "SD implied").verdict())
