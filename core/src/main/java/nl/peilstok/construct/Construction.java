@@ -221,6 +221,32 @@ public final class Construction {
     }
 
     /**
+     * The same with another least share of the items that must belong to the same subset in all groups, if there are to be
+     * subsets.
+     *
+     * @param share from 0, below 1
+     * @return the procedure
+     * @throws IllegalArgumentException if it is outside this range
+     */
+    public Construction withMinimumAgreement(double share) {
+        return with(rules.with(Threshold.AGREEMENT, within("share", share, 0)));
+    }
+
+    /**
+     * The same with Friedman's test at a level; it is not part of the modern rules unless asked for so.
+     *
+     * @param level p must be below it, above 0 and below 1
+     * @return the procedure
+     * @throws IllegalArgumentException if it is outside this range
+     */
+    public Construction withFriedman(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level: must be above 0 and below 1, got " + level);
+        }
+        return with(rules.with(Threshold.SIGNIFICANCE, level));
+    }
+
+    /**
      * The same with scales that are scored in another way.
      *
      * @param rule when a respondent has a score, and what it is

@@ -150,8 +150,8 @@ final class MethodsText {
                         + ".";
             case RESIDUALS ->
                 of(
-                                "Dropped because it shares more with another item than the factor: ",
-                                "Afgevallen omdat het met een ander item meer deelt dan de factor: ")
+                                "Dropped for what it shares with another item beside the factor: ",
+                                "Afgevallen om wat het naast de factor met een ander item deelt: ")
                         + who + ".";
             case RELIABILITY ->
                 of("Dropped to raise the reliability: ", "Afgevallen om de betrouwbaarheid te verhogen: ") + who + ".";
@@ -167,7 +167,8 @@ final class MethodsText {
         }
         Map<String, List<String>> byGroup = new TreeMap<>();
         List<Finding> about = step.findings().stream()
-                .filter(each -> each.items().equals(List.of(item)) && each.quantity() != Quantity.ITEM_REST)
+                .filter(each -> each.items().equals(List.of(item)) && each.quantity() != Quantity.ITEM_REST
+                        || each.quantity() == Quantity.RESIDUAL_OF_PAIR)
                 .toList();
         // Where the item fails in some groups, these are the ground.
         Set<String> failing =
@@ -175,11 +176,7 @@ final class MethodsText {
         for (Finding each : about) {
             if (failing.isEmpty() || failing.contains(each.group())) {
                 List<String> words = byGroup.computeIfAbsent(each.group(), group -> new ArrayList<>());
-                words.add(
-                        each.quantity() == Quantity.FAILING_CORRELATIONS
-                                ? failing(each, step.items().size() - 1)
-                                : each.quantity().label(language) + " "
-                                        + number(each.value(), each.quantity().decimals()));
+                words.add(said(each, step.items().size() - 1));
             }
         }
         List<String> parts = new ArrayList<>();
@@ -187,12 +184,18 @@ final class MethodsText {
         return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
     }
 
-    private String failing(Finding each, int others) {
+    /** A number about an item that went, among so many others. */
+    private String said(Finding each, int others) {
+        String number = number(each.value(), each.quantity().decimals());
+        if (each.quantity() == Quantity.RESIDUAL_OF_PAIR) {
+            return each.quantity().label(language) + " " + number + of(" with ", " met ") + each.items().get(1);
+        }
+        if (each.quantity() != Quantity.FAILING_CORRELATIONS) {
+            return each.quantity().label(language) + " " + number;
+        }
         double minimum = rules.get(Threshold.CORRELATION);
         String above = style.coefficient(minimum, 2);
-        return number(each.value(), 0)
-                + of(" of ", " van ")
-                + others
+        return number + of(" of ", " van ") + others
                 + (minimum == 0 ? of(" not positive", " niet positief") : of(" not above ", " niet boven ") + above);
     }
 

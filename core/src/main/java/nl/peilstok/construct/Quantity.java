@@ -24,6 +24,8 @@ public enum Quantity {
     ITEM_REST_OF_ITEM("item-rest", "item-rest", 3),
     /** The largest correlation that one factor leaves between two items, by size. */
     RESIDUAL("largest residual", "grootste restcorrelatie", 3),
+    /** A residual correlation of the item beyond the limit and beyond chance, with another item. */
+    RESIDUAL_OF_PAIR("residual", "restcorrelatie", 3),
     /** How many residuals are beyond the limit and beyond chance. */
     FAILING_RESIDUALS("residuals beyond the limit", "restcorrelaties boven de grens", 0),
     /** Cronbach's alpha over pairwise moments. */

@@ -19,7 +19,7 @@ final class ResidualsCheck {
 
     private ResidualsCheck() {}
 
-    private record Left(boolean[][] failing, Finding largest) {}
+    private record Left(boolean[][] failing, double[][] residual, Finding largest) {}
 
     static Examined of(Candidates candidates) {
         int k = candidates.names().size();
@@ -53,36 +53,49 @@ final class ResidualsCheck {
         }
         String name = candidates.names().get(choice.item());
         List<String> with = new ArrayList<>();
-        for (int j = 0; j < k; j++) {
-            for (Left each : left) {
-                if (each.failing()[choice.item()][j]
-                        && !with.contains(candidates.names().get(j))) {
-                    with.add(candidates.names().get(j));
+        for (int g = 0; g < left.size(); g++) {
+            Evidence each = candidates.groups().get(g);
+            for (int j = 0; j < k; j++) {
+                if (left.get(g).failing()[choice.item()][j]) {
+                    double residual = left.get(g).residual()[choice.item()][j];
+                    String other = candidates.names().get(j);
+                    findings.add(new Finding(
+                            each.group(),
+                            Quantity.RESIDUAL_OF_PAIR,
+                            List.of(name, other),
+                            Estimate.of(residual),
+                            each.n(choice.item(), j),
+                            false));
+                    with.add(NumberStyle.EN.coefficient(residual, 2) + " with " + other
+                            + (each.group().isEmpty() ? "" : " in " + each.group()));
                 }
             }
         }
         findings.addAll(candidates.itemRest(choice.item()));
-        String why = "with " + String.join(", ", with) + " it shares more than the factor of all, a residual beyond "
-                + NumberStyle.EN.coefficient(limit, 2);
+        String why = "one factor leaves it residual correlations beyond " + NumberStyle.EN.coefficient(limit, 2) + ": "
+                + String.join(", ", with);
         return new Examined(findings, Decision.dropped(name, why).overruling(choice.kept(), candidates.overrules()));
     }
 
     private static Left left(Evidence each, double limit) {
         int k = each.names().size();
         boolean[][] failing = new boolean[k][k];
+        double[][] residual = new double[k][k];
         if (!Partition.isComplete(each.latent())) {
-            return new Left(failing, absent(each, "not all correlations exist"));
+            return new Left(failing, residual, absent(each, "not all correlations exist"));
         }
         FactorSolution factor = FactorAnalysis.minres(1).analyse(each.latent());
         if (!factor.extraction().hasConverged()) {
-            return new Left(failing, absent(each, "the factor analysis did not converge"));
+            return new Left(failing, residual, absent(each, "the factor analysis did not converge"));
         }
         double z = Quantile.normalUpper(LEVEL / (k * (k - 1)));
         int first = 0;
         int second = 1;
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < i; j++) {
-                double size = Math.abs(factor.residual(j, i));
+                residual[i][j] = factor.residual(j, i);
+                residual[j][i] = residual[i][j];
+                double size = Math.abs(residual[i][j]);
                 Estimate error = each.latent().standardError(j, i);
                 double chance = z * (error.isPresent() ? error.value() : 1 / Math.sqrt(Math.max(1, each.n(j, i))));
                 failing[i][j] = size > limit && size > chance;
@@ -95,6 +108,7 @@ final class ResidualsCheck {
         }
         return new Left(
                 failing,
+                residual,
                 new Finding(
                         each.group(),
                         Quantity.RESIDUAL,

@@ -15,6 +15,7 @@ import nl.peilstok.table.Table;
 final class ResultTables {
     static final int WIDTH = 80;
     private static final int MOST_LINES = 59;
+    private static final int MOST_NAMED = 40;
 
     private final ConstructionResult result;
 
@@ -206,10 +207,7 @@ final class ResultTables {
             text.append('\n').append(scales(most));
             for (ConstructedScale each :
                     result.scales().subList(0, Math.min(most, result.scales().size()))) {
-                wrap(
-                        text,
-                        each.scale().name() + ": "
-                                + String.join(", ", each.items().names()));
+                wrap(text, each.scale().name() + ": " + some(each.items().names()));
             }
         }
         if (!result.drops().isEmpty()) {
@@ -245,6 +243,12 @@ final class ResultTables {
     private String groups(int all) {
         String judged = (all - result.notJudged().size()) + " of " + all + " groups";
         return result.scales().isEmpty() ? ", judged in " + judged : ", the same in " + judged;
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= MOST_NAMED
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMED)) + ", … and " + (names.size() - MOST_NAMED) + " more";
     }
 
     /** Begins a new line, and goes on indented where it is full. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import nl.peilstok.data.AnswersBuilder;
 import nl.peilstok.data.Survey;
 import nl.peilstok.data.Variable;
 import nl.peilstok.math.RandomStream;
 import nl.peilstok.reliability.Omega;
+import nl.peilstok.work.Work;
 import org.junit.jupiter.api.Test;
 
 /** Three scales among one list of items, one item that runs against its scale and one that shares nothing. */
@@ -135,6 +138,20 @@ class ModernTest {
     }
 
     @Test
+    void threadsChangeNothing() {
+        ExecutorService helper = Executors.newFixedThreadPool(1);
+        try {
+            ConstructionResult two = Construction.modern()
+                    .on(Work.on(helper, 2))
+                    .analyse(SURVEY.items("q_01..q_16"), SURVEY.group("doelgroep"));
+            assertThat(two.trail()).isEqualTo(RESULT.trail());
+            assertThat(two).hasToString(RESULT.toString());
+        } finally {
+            helper.shutdown();
+        }
+    }
+
+    @Test
     void aDuplicateIsLocalDependence() {
         double[][] loadings = new double[10][2];
         for (int i = 0; i < 10; i++) {
@@ -146,8 +163,10 @@ class ModernTest {
         ConstructionResult result = Construction.modern().withFactors(1).analyse(survey.items("d_01..d_10"));
         assertThat(result.drops()).singleElement().satisfies(step -> {
             assertThat(step.requirement()).isEqualTo(Requirement.RESIDUALS);
-            assertThat(step.decision().because()).startsWith("with d_0");
+            assertThat(step.decision().because()).matches("one factor leaves it residual correlations beyond .20: [.]\\d\\d with d_0[56]");
         });
+        assertThat(result.methods(Language.DUTCH))
+                .containsPattern("naast de factor met een ander item deelt: d_0[56] [(]restcorrelatie ,\\d\\d met d_0[56], item-rest");
         assertThat(result.toString().lines()).hasSizeLessThan(60).allMatch(line -> line.length() <= 80);
     }
 }

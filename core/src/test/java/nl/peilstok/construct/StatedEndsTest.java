@@ -134,6 +134,21 @@ class StatedEndsTest {
     }
 
     @Test
+    void manyItemsPrintInLessThan60LinesToo() {
+        double[][] loadings = new double[90][1];
+        for (int i = 0; i < 90; i++) {
+            loadings[i][0] = i % 3 == 0 ? -.3 : .7;
+        }
+        Survey survey =
+                new Simulated("m", 2).noView(.01).group("a", 300, loadings).survey();
+        ConstructionResult result =
+                Construction.as2018().withFactors(1).withFriedman(.01).analyse(survey.items("m_01..m_90"));
+        assertThat(result.dropped()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(result.toString().lines()).hasSizeLessThan(60).allMatch(line -> line.length() <= 80);
+        assertThat(result.toString()).contains("more in droppedTable()");
+    }
+
+    @Test
     void roundsThatRunOutAreNoScale() {
         Survey survey = with("same", "4");
         ConstructionResult result = Construction.as2018().withMostRounds(1).analyse(survey.items("same", "v_01..v_05"));
@@ -178,6 +193,10 @@ class StatedEndsTest {
 
     @Test
     void callersMistakes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Construction.modern().withMinimumAgreement(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Construction.modern().withFriedman(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Construction.modern().withMinimumItemRest(1));
         assertThatIllegalArgumentException()

@@ -3,6 +3,7 @@ package nl.peilstok.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import nl.peilstok.data.Missing;
 import nl.peilstok.data.MissingReason;
 import nl.peilstok.data.Numbers;
@@ -153,5 +154,34 @@ class ScoringRuleTest {
                 .hasToString("sum of the answered items divided by all items, at least 1 answered");
         assertThat(ScoringRule.skippedAsZero().ofItemsAsked())
                 .hasToString("sum of the answered items divided by all items asked, at least 1 answered");
+    }
+
+    @Test
+    void aRuleReadsInDutchToo() {
+        assertThat(ScoringRule.personMean().inDutch())
+                .isEqualTo("gemiddelde van de beantwoorde items, ten minste de helft van de items");
+        assertThat(ScoringRule.sum().ofItemsAsked().inDutch())
+                .isEqualTo("som van de beantwoorde items, alle gestelde items beantwoord");
+        assertThat(ScoringRule.personMean().withMinimumShare(.625).inDutch())
+                .isEqualTo("gemiddelde van de beantwoorde items, ten minste 62,5% van de items");
+        assertThat(ScoringRule.skippedAsZero().inDutch())
+                .isEqualTo("som van de beantwoorde items gedeeld door alle items, ten minste 1 beantwoord");
+    }
+
+    @Test
+    void aRuleComesBackFromItsKey() {
+        for (ScoringRule rule : List.of(
+                ScoringRule.personMean(),
+                ScoringRule.strict().ofItemsAsked(),
+                ScoringRule.sum().withMinimum(3),
+                ScoringRule.skippedAsZero(),
+                ScoringRule.personMean().withMinimumShare(.55))) {
+            assertThat(ScoringRule.ofKey(rule.key())).isEqualTo(rule).hasToString(rule.toString());
+        }
+        assertThat(ScoringRule.personMean().key()).isEqualTo("mean, share 0.5 of items");
+        for (String wrong :
+                List.of("", "mean", "mean, share 0 of items", "mean, share 1.5 of items", "mean, count 0 of items")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> ScoringRule.ofKey(wrong));
+        }
     }
 }
