@@ -343,7 +343,7 @@ public final class ComparisonResult {
      * @return estimate and interval, a row each
      */
     public Table effectTable() {
-        return Table.columns(
+        Table table = Table.columns(
                         Column.text("effect"),
                         Column.coefficient("estimate", 3),
                         Column.coefficient(Interval.percentage(level) + " interval", 3))
@@ -352,6 +352,12 @@ public final class ComparisonResult {
                                 Cell.text(effect.name()),
                                 effect.estimate().cell(),
                                 effect.estimate().intervalCell())));
+        // an omega² of 0 has the interval [0, 0], which is no certainty that there is no effect
+        boolean cutOff = omnibus.symbol().equals("F")
+                && effect().estimate().interval().filter(each -> each.upper() == 0).isPresent();
+        return cutOff
+                ? table.footnote(effect().name() + " is cut off at 0 with its interval: see that of eta²")
+                : table;
     }
 
     /**

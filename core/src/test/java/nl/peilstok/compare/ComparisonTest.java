@@ -626,4 +626,26 @@ class ComparisonTest {
         assertThat(Course.MIXED.isMonotone()).isFalse();
         assertThat(Course.FALLING.isMonotone()).isTrue();
     }
+
+    @Test
+    void anIntervalWithoutWidthOfACutOffEffectIsExplained() {
+        Comparison procedure = Comparison.anova();
+        ComparisonResult nothing = procedure.ofGroups(
+                "visie",
+                "groep",
+                List.of(
+                        new GroupSummary("a", Summary.of(3.0, 1, 12)),
+                        new GroupSummary("b", Summary.of(3.1, 1, 15)),
+                        new GroupSummary("c", Summary.of(3.05, 1, 9))));
+        assertThat(nothing.effect().estimate().value()).isZero();
+        assertThat(nothing.effectTable().footnotes())
+                .containsExactly("omega² is cut off at 0 with its interval: see that of eta²");
+        ComparisonResult something = procedure.ofGroups(
+                "visie",
+                "groep",
+                List.of(
+                        new GroupSummary("a", Summary.of(3.0, 1, 12)), new GroupSummary("b", Summary.of(4.1, 1, 15)),
+                        new GroupSummary("c", Summary.of(3.05, 1, 9))));
+        assertThat(something.effectTable().footnotes()).isEmpty();
+    }
 }
