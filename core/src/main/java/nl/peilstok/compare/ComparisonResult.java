@@ -354,7 +354,10 @@ public final class ComparisonResult {
                                 effect.estimate().intervalCell())));
         // an omega² of 0 has the interval [0, 0], which is no certainty that there is no effect
         boolean cutOff = omnibus.symbol().equals("F")
-                && effect().estimate().interval().filter(each -> each.upper() == 0).isPresent();
+                && effect().estimate()
+                        .interval()
+                        .filter(each -> each.upper() == 0)
+                        .isPresent();
         return cutOff
                 ? table.footnote(effect().name() + " is cut off at 0 with its interval: see that of eta²")
                 : table;

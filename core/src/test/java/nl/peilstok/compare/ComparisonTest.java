@@ -644,7 +644,8 @@ class ComparisonTest {
                 "visie",
                 "groep",
                 List.of(
-                        new GroupSummary("a", Summary.of(3.0, 1, 12)), new GroupSummary("b", Summary.of(4.1, 1, 15)),
+                        new GroupSummary("a", Summary.of(3.0, 1, 12)),
+                        new GroupSummary("b", Summary.of(4.1, 1, 15)),
                         new GroupSummary("c", Summary.of(3.05, 1, 9))));
         assertThat(something.effectTable().footnotes()).isEmpty();
     }
