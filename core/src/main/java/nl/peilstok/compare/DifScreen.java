@@ -45,9 +45,10 @@ import nl.peilstok.math.Tail;
  *
  * <p><b>What it cannot find</b> is a difference that all items share: that is a difference in score.
  *
- * <p><b>Reference.</b> Zumbo (1999), <i>A handbook on the theory and methods of differential item functioning</i>, Ottawa:
- * Directorate of Human Resources Research and Evaluation; Jodoin and Gierl (2001), Applied Measurement in Education 14,
- * 329–349; Mantel (1963), Journal of the American Statistical Association 58, 690–700.
+ * <p><b>Reference.</b> Zumbo (1999), <i>A handbook on the theory and methods of differential item functioning</i>,
+ * Ottawa: Directorate of Human Resources Research and Evaluation; Jodoin and Gierl (2001), Applied Measurement in
+ * Education 14, 329–349, doi:10.1207/S15324818AME1404_2; Mantel (1963), Journal of the American Statistical Association
+ * 58, 690–700, doi:10.1080/01621459.1963.10500879.
  *
  * <p><b>Agrees with</b> R MASS 7.3-58.2 {@code polr} to the 1e-6 at which that stops; coin 1.4.2 for Mantel's test, 1e-9.
  */

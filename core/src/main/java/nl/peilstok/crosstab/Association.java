@@ -38,9 +38,10 @@ import nl.peilstok.table.Table;
  *
  * <p><b>Undefined when</b> fewer than two rows or two columns hold a count above 0.
  *
- * <p><b>Reference.</b> Goodman and Kruskal (1972), <i>Journal of the American Statistical Association</i>, 67, 415–421;
- * Somers (1962), <i>American Sociological Review</i>, 27, 799–811; Bergsma (2013), <i>Journal of the Korean Statistical
- * Society</i>, 42, 323–328.
+ * <p><b>Reference.</b> Goodman and Kruskal (1972), <i>Journal of the American Statistical Association</i>, 67, 415–421,
+ * doi:10.1080/01621459.1972.10482401; Somers (1962), <i>American Sociological Review</i>, 27, 799–811,
+ * doi:10.2307/2090408; Bergsma (2013), <i>Journal of the Korean Statistical Society</i>, 42, 323–328,
+ * doi:10.1016/j.jkss.2012.10.002.
  *
  * <p><b>Agrees with</b> R: V and its interval with effectsize 0.8.3 {@code cramers_v} (limits to the 1e-4 at which it
  * stops; where the lower one is 0 it can stop far off), the others with their formulas and with standard errors by

@@ -43,8 +43,8 @@ import nl.peilstok.work.Work;
  * <p><b>Undefined when</b> fewer than two rows or columns hold a count; exact, when it would take more than 5·10⁷ steps, which are some seconds, of
  * which {@link #exactWhereFeasible} makes 100,000 draws; for more than 10⁷ counts.
  *
- * <p><b>Reference.</b> Fisher (1935), <em>The logic of inductive inference</em>; Freeman and Halton (1951),
- * doi:10.1093/biomet/38.1-2.141; mid-p: Lancaster (1961), doi:10.1080/01621459.1961.10482105.
+ * <p><b>Reference.</b> Fisher (1935), <em>The logic of inductive inference</em>, doi:10.2307/2342435; Freeman and
+ * Halton (1951), doi:10.1093/biomet/38.1-2.141; mid-p: Lancaster (1961), doi:10.1080/01621459.1961.10482105.
  *
  * <p><b>Agrees with</b> R 4.2 {@code fisher.test} to a relative 1e-7, the tolerance to which that is computed.
  */

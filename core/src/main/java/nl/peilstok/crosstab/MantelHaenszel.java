@@ -29,8 +29,9 @@ import nl.peilstok.table.Table;
  * <p><b>Undefined when</b> no stratum is left; the odds ratio when all ad or all bc are 0; homogeneity also with one
  * stratum.
  *
- * <p><b>Reference.</b> Mantel and Haenszel (1959), <i>Journal of the National Cancer Institute</i>, 22, 719–748;
- * Robins, Breslow and Greenland (1986), <i>Biometrics</i>, 42, 311–323; Tarone (1985), <i>Biometrika</i>, 72, 91–95.
+ * <p><b>Reference.</b> Mantel and Haenszel (1959), <i>Journal of the National Cancer Institute</i>, 22, 719–748,
+ * doi:10.1093/jnci/22.4.719; Robins, Breslow and Greenland (1986), <i>Biometrics</i>, 42, 311–323, doi:10.2307/2531052;
+ * Tarone (1985), <i>Biometrika</i>, 72, 91–95.
  *
  * <p><b>Agrees with</b> R 4.2.2 {@code mantelhaen.test} to a relative 1e-10; homogeneity with its formula, the implied
  * counts by {@code uniroot}.

@@ -15,8 +15,8 @@ import nl.peilstok.math.Cholesky;
  *
  * <p><b>Undefined when</b> all are on the diagonal.
  *
- * <p><b>Reference.</b> Stuart (1955), <i>Biometrika</i>, 42, 412–416; Maxwell (1970), <i>British Journal of
- * Psychiatry</i>, 116, 651–655.
+ * <p><b>Reference.</b> Stuart (1955), <i>Biometrika</i>, 42, 412–416, doi:10.1093/biomet/42.3-4.412; Maxwell (1970),
+ * <i>British Journal of Psychiatry</i>, 116, 651–655, doi:10.1192/bjp.116.535.651.
  *
  * <p><b>Agrees with</b> the formula in R by a generalised inverse, to a relative 1e-9.
  */

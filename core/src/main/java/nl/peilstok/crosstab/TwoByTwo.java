@@ -28,8 +28,10 @@ import nl.peilstok.table.Table;
  * <p><b>Undefined when</b> a row is empty; the odds ratio also when a column is, the risk ratio when nobody is in the
  * first column.
  *
- * <p><b>Reference.</b> Woolf (1955), <i>Annals of Human Genetics</i>, 19, 251–253; Katz, Baptista, Azen and Pike
- * (1978), <i>Biometrics</i>, 34, 469–474; Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890.
+ * <p><b>Reference.</b> Woolf (1955), <i>Annals of Human Genetics</i>, 19, 251–253,
+ * doi:10.1111/j.1469-1809.1955.tb01348.x; Katz, Baptista, Azen and Pike (1978), <i>Biometrics</i>, 34, 469–474,
+ * doi:10.2307/2530610; Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890,
+ * doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I.
  *
  * <p><b>Agrees with</b> the formulas in R to a relative 1e-12.
  */

@@ -30,9 +30,10 @@ import nl.peilstok.math.Quantile;
  * other methods, for correlations other than Pearson's, and for rotations that are not at the minimum of a criterion (promax,
  * Procrustes): {@link LoadingIntervals} does those.
  *
- * <p><b>Reference.</b> Jennrich, R. I. (1973), <em>Standard errors for obliquely rotated factor loadings</em>, Psychometrika
- * 38, 593–604; Jennrich, R. I. (1974), <em>Simplified formulae for standard errors in maximum-likelihood factor
- * analysis</em>, British Journal of Mathematical and Statistical Psychology 27, 122–131.
+ * <p><b>Reference.</b> Jennrich, R. I. (1973), <em>Standard errors for obliquely rotated factor loadings</em>,
+ * Psychometrika 38, 593–604, doi:10.1007/BF02291497; Jennrich, R. I. (1974), <em>Simplified formulae for standard
+ * errors in maximum-likelihood factor analysis</em>, British Journal of Mathematical and Statistical Psychology 27,
+ * 122–131.
  *
  * <p><b>Agrees with</b> R 4.2, the analysis differentiated numerically to the correlations (extraction, GPArotation) and the
  * covariances of Pearson correlations, to a relative 1e-5, without rotation and for oblimin, geomin, quartimax and varimax,

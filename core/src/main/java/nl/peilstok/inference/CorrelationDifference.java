@@ -28,8 +28,9 @@ import nl.peilstok.table.NumberStyle;
  * <p><b>Undefined when</b> there are fewer than 4 respondents, a correlation is ±1, or the correlations determine one
  * another.
  *
- * <p><b>Reference.</b> Steiger (1980), <i>Psychological Bulletin</i>, 87, 245–251; Zou (2007), <i>Psychological
- * Methods</i>, 12, 399–413; Williams (1959), <i>Journal of the Royal Statistical Society B</i>, 21, 396–399.
+ * <p><b>Reference.</b> Steiger (1980), <i>Psychological Bulletin</i>, 87, 245–251, doi:10.1037/0033-2909.87.2.245; Zou
+ * (2007), <i>Psychological Methods</i>, 12, 399–413, doi:10.1037/1082-989X.12.4.399; Williams (1959), <i>Journal of the
+ * Royal Statistical Society B</i>, 21, 396–399.
  *
  * <p><b>Agrees with</b> R psych 2.2.9 {@code r.test}, its p-values too, and with ρ̂ from the covariances of covariances
  * of normal variables, to a relative 1e-7.

@@ -33,9 +33,11 @@ import nl.peilstok.math.Quantile;
  *
  * <p><b>Undefined when</b> n is 0.
  *
- * <p><b>Reference.</b> Wilson (1927), <i>Journal of the American Statistical Association</i>, 22, 209–212; Clopper and
- * Pearson (1934), <i>Biometrika</i>, 26, 404–413; Agresti and Coull (1998), <i>The American Statistician</i>, 52,
- * 119–126; Brown, Cai and DasGupta (2001), <i>Statistical Science</i>, 16, 101–133.
+ * <p><b>Reference.</b> Wilson (1927), <i>Journal of the American Statistical Association</i>, 22, 209–212,
+ * doi:10.1080/01621459.1927.10502953; Clopper and Pearson (1934), <i>Biometrika</i>, 26, 404–413,
+ * doi:10.1093/biomet/26.4.404; Agresti and Coull (1998), <i>The American Statistician</i>, 52, 119–126,
+ * doi:10.1080/00031305.1998.10480550; Brown, Cai and DasGupta (2001), <i>Statistical Science</i>, 16, 101–133,
+ * doi:10.1214/ss/1009213286.
  *
  * <p><b>Agrees with</b> R 4.2.2 {@code prop.test(correct = FALSE)}, {@code binom.test}, and the formulas with {@code
  * qbeta} and {@code phyper}, to a relative 1e-10.

@@ -21,7 +21,8 @@ import nl.peilstok.table.NumberStyle;
  *
  * <p><b>Undefined when</b> a group is empty; z and p also when both proportions are 0 or both are 1.
  *
- * <p><b>Reference.</b> Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890.
+ * <p><b>Reference.</b> Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890,
+ * doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I.
  *
  * <p><b>Agrees with</b> R 4.2.2: p with {@code prop.test(correct = FALSE)}, the interval with its formula over the
  * limits of {@code prop.test}, to a relative 1e-10.
