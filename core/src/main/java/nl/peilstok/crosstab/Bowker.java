@@ -9,6 +9,8 @@ import nl.peilstok.math.CompensatedSum;
  * <p><b>Definition.</b> X² = Σ (n_ij − n_ji)²/(n_ij + n_ji) over the pairs i &lt; j of which the sum is not 0; df is
  * the number of those pairs.
  *
+ * <p><b>Missing answers</b> were left out when the table was counted; see {@link CrossTable#cases()}.
+ *
  * <p><b>Undefined when</b> all are on the diagonal.
  *
  * <p><b>Reference.</b> Bowker (1948), <i>Journal of the American Statistical Association</i>, 43, 572–574,

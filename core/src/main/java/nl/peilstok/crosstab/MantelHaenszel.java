@@ -26,6 +26,8 @@ import nl.peilstok.table.Table;
  *
  * <p><b>Strata</b> in which a row or column is empty say nothing and are left out.
  *
+ * <p><b>Missing answers</b> were left out when the table was counted; see {@link CrossTable#cases()}.
+ *
  * <p><b>Undefined when</b> no stratum is left; the odds ratio when all ad or all bc are 0; homogeneity also with one
  * stratum.
  *

@@ -23,6 +23,8 @@ import nl.peilstok.table.Table;
  *
  * <p><b>Interval</b> of the odds ratio: the limits of Clopper and Pearson of b/(b + c), as odds.
  *
+ * <p><b>Missing answers</b> were left out when the table was counted; see {@link CrossTable#cases()}.
+ *
  * <p><b>Undefined when</b> b + c is 0: nobody answers differently.
  *
  * <p><b>Reference.</b> McNemar (1947), <i>Psychometrika</i>, 12, 153–157, doi:10.1007/BF02295996; mid-p: Fagerland,

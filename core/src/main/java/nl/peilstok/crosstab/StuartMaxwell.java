@@ -13,6 +13,8 @@ import nl.peilstok.math.Cholesky;
  * Where the categories fall apart into sets between which nobody changes, one of each set is left out, and df is less
  * accordingly.
  *
+ * <p><b>Missing answers</b> were left out when the table was counted; see {@link CrossTable#cases()}.
+ *
  * <p><b>Undefined when</b> all are on the diagonal.
  *
  * <p><b>Reference.</b> Stuart (1955), <i>Biometrika</i>, 42, 412–416, doi:10.1093/biomet/42.3-4.412; Maxwell (1970),

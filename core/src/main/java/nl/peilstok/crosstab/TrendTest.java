@@ -25,6 +25,8 @@ import nl.peilstok.work.Work;
  * its mean, up to 2·10⁷ steps, which are a second or two; beyond from random tables, (M + 1) / (B + 1) with the 95% interval of
  * Clopper and Pearson.
  *
+ * <p><b>Missing answers</b> were left out when the table was counted; see {@link CrossTable#cases()}.
+ *
  * <p><b>Undefined when</b> all are in rows, or in columns, of the same score.
  *
  * <p><b>Reference.</b> Mantel (1963), <i>Journal of the American Statistical Association</i>, 58, 690–700,

@@ -11,6 +11,8 @@ import nl.peilstok.math.Level;
  *
  * <p><b>Definition.</b> r = z / √n, from −1 to 1.
  *
+ * <p><b>Missing answers</b> were left out of z; n is the number it rests on.
+ *
  * <p><b>Interval.</b> Fisher's z of r with the standard error 1 / √(n − 3).
  *
  * <p><b>Undefined when</b> n is 0; the interval when n is 3 or less or r is 1 or −1.

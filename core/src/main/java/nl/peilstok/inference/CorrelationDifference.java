@@ -22,6 +22,8 @@ import nl.peilstok.table.NumberStyle;
  * as ρ̂ but the mean of both correlations in place of each. Overlapping correlations r_jk and r_jh also have Williams'
  * t = (r_jk − r_jh)√((n − 1)(1 + r_kh)/(2|R|(n − 1)/(n − 3) + r̄²(1 − r_kh)³)) with df n − 3. p-values are two-sided.
  *
+ * <p><b>Missing answers</b> were left out of the correlations; n is the number they rest on.
+ *
  * <p><b>Interval.</b> Zou's: with Fisher's limits l and u of each, r₁ − r₂ − √((r₁ − l₁)² + (u₂ − r₂)² − 2ρ̂(r₁ −
  * l₁)(u₂ − r₂)) to r₁ − r₂ + √((u₁ − r₁)² + (r₂ − l₂)² − 2ρ̂(u₁ − r₁)(r₂ − l₂)); ρ̂ is 0 for independent ones.
  *

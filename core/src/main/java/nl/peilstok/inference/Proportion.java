@@ -31,6 +31,8 @@ import nl.peilstok.math.Quantile;
  * level)/2 or less. Of a whole population, n = N, nothing is uncertain: both limits are p. The formula takes who
  * responded for a random draw.
  *
+ * <p><b>Missing answers</b> are not in n.
+ *
  * <p><b>Undefined when</b> n is 0.
  *
  * <p><b>Reference.</b> Wilson (1927), <i>Journal of the American Statistical Association</i>, 22, 209–212,

@@ -19,6 +19,8 @@ import nl.peilstok.table.NumberStyle;
  * <p><b>Interval.</b> Newcombe's (method 10): with Wilson limits l and u of each, p₁ − p₂ − √((p₁ − l₁)² + (u₂ − p₂)²)
  * to p₁ − p₂ + √((u₁ − p₁)² + (p₂ − l₂)²).
  *
+ * <p><b>Missing answers</b> are in neither n.
+ *
  * <p><b>Undefined when</b> a group is empty; z and p also when both proportions are 0 or both are 1.
  *
  * <p><b>Reference.</b> Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890,

@@ -24,6 +24,8 @@ import nl.peilstok.table.Table;
  * (2p³ + 6p² + 3p + 2) / (288 p²ν²ρ²), ρ being the bracket in χ²; {@link #mauchlyChiSquareP()} is that of χ² alone, as SPSS. R
  * and car have 3k for 3p in ω, a slip that moves their p in the fourth digit.
  *
+ * <p><b>Missing answers.</b> Listwise, as {@link RepeatedMeasures} has it.
+ *
  * <p><b>Undefined when</b> F is; Mauchly's test for two items, which are always spherical, and where A is singular, as with
  * fewer than k respondents; Huynh and Feldt's ε for n − 1 ≤ p ε.
  *
