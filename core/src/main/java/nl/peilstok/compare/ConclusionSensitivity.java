@@ -6,6 +6,7 @@ import java.util.Objects;
 import nl.peilstok.data.Grouping;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.MissingReason;
+import nl.peilstok.math.Level;
 import nl.peilstok.work.Work;
 
 /**
@@ -84,10 +85,7 @@ public final class ConclusionSensitivity {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public ConclusionSensitivity withAlpha(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
-        }
-        return new ConclusionSensitivity(middle, level, work);
+        return new ConclusionSensitivity(middle, Level.checked(level), work);
     }
 
     /**

@@ -10,6 +10,7 @@ import nl.peilstok.data.Grouping;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Multiplicity;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Tail;
 
 /**
@@ -131,14 +132,7 @@ public final class DifScreen {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public DifScreen withAlpha(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
-        }
-        return new DifScreen(restScore, purified, strata, multiplicity, level);
-    }
-
-    double alpha() {
-        return alpha;
+        return new DifScreen(restScore, purified, strata, multiplicity, Level.checked(level));
     }
 
     /**

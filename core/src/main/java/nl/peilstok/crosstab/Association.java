@@ -6,6 +6,7 @@ import java.util.function.Function;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.NoncentralChiSquare;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
@@ -65,7 +66,7 @@ public final class Association {
     }
 
     private final CrossTable counts;
-    private final Confidence confidence;
+    private final Level level;
     private final Map<Coefficient, Estimate> undirected = new EnumMap<>(Coefficient.class);
     private final Map<Predicted, Estimate> somersD;
     private final Map<Predicted, Estimate> lambda;
@@ -88,9 +89,9 @@ public final class Association {
         }
     }
 
-    private Association(ChiSquareResult chiSquare, Confidence confidence) {
+    private Association(ChiSquareResult chiSquare, Level level) {
         this.counts = chiSquare.counts();
-        this.confidence = confidence;
+        this.level = level;
         if (chiSquare.statistic().isPresent()) {
             ofChiSquare(chiSquare);
             OrdinalAssociation ordinal = new OrdinalAssociation(counts);
@@ -121,7 +122,7 @@ public final class Association {
     }
 
     private Estimate estimate(CellGradient coefficient, double least) {
-        return coefficient.estimate(CellShares.of(counts).shares(), counts.n(), least, confidence);
+        return coefficient.estimate(CellShares.of(counts).shares(), counts.n(), least, level);
     }
 
     private void ofChiSquare(ChiSquareResult chiSquare) {
@@ -132,8 +133,8 @@ public final class Association {
         double fewest = Math.min(rows, columns);
         double[] phis = {
             x / n,
-            NoncentralChiSquare.noncentralityUpper(x, chiSquare.df(), confidence.tail()) / n,
-            NoncentralChiSquare.noncentrality(x, chiSquare.df(), confidence.tail()) / n
+            NoncentralChiSquare.noncentralityUpper(x, chiSquare.df(), level.tail()) / n,
+            NoncentralChiSquare.noncentrality(x, chiSquare.df(), level.tail()) / n
         };
         Estimate v = with(phis, fewest, squared -> Math.sqrt(squared / fewest));
         undirected.put(Coefficient.V, v);
@@ -152,7 +153,7 @@ public final class Association {
     }
 
     private Estimate within(Estimate estimate, double lower, double upper) {
-        Interval interval = new Interval(lower, upper, confidence.level(), "noncentral chi-square");
+        Interval interval = new Interval(lower, upper, level.value(), "noncentral chi-square");
         return interval.contains(estimate.value())
                 ? estimate.withInterval(interval)
                 : estimate.withoutInterval(new Absence(
@@ -181,7 +182,7 @@ public final class Association {
      * @return the coefficients
      */
     public static Association of(CrossTable counts) {
-        return new Association(ChiSquareTest.of(counts), Confidence.USUAL);
+        return new Association(ChiSquareTest.of(counts), Level.USUAL);
     }
 
     /**
@@ -193,7 +194,7 @@ public final class Association {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public static Association of(CrossTable counts, double level) {
-        return new Association(ChiSquareTest.of(counts), new Confidence(level));
+        return new Association(ChiSquareTest.of(counts), new Level(level));
     }
 
     /**
@@ -316,7 +317,7 @@ public final class Association {
         Table table = Table.columns(
                 Column.text("coefficient"),
                 Column.coefficient("value", 3),
-                Column.coefficient(Interval.percentage(confidence.level()) + " interval", 3));
+                Column.coefficient(Interval.percentage(level.value()) + " interval", 3));
         for (Coefficient coefficient : Coefficient.values()) {
             table = line(table, coefficient.label, undirected.get(coefficient));
         }

@@ -13,6 +13,7 @@ import nl.peilstok.inference.Alternative;
 import nl.peilstok.math.ExactDistribution;
 import nl.peilstok.math.FreemanHalton;
 import nl.peilstok.math.Hypergeometric;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.RandomTable;
 import nl.peilstok.work.Work;
 
@@ -138,10 +139,7 @@ public final class FisherTest {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public FisherTest withLevel(double other) {
-        if (!(other > 0 && other < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
-        }
-        return new FisherTest(way, draws, seed, alternative, other, work);
+        return new FisherTest(way, draws, seed, alternative, Level.checked(other), work);
     }
 
     /**

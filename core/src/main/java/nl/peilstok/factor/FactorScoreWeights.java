@@ -87,10 +87,6 @@ public final class FactorScoreWeights {
         return Estimate.of(Math.max(-1, Math.min(1, value)));
     }
 
-    FactorSolution solution() {
-        return solution;
-    }
-
     ScoreMethod method() {
         return method;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Quantile;
 
 /**
@@ -66,10 +67,7 @@ public final class LoadingErrors {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public LoadingErrors withLevel(double other) {
-        if (!(other > 0 && other < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
-        }
-        return new LoadingErrors(other);
+        return new LoadingErrors(Level.checked(other));
     }
 
     /**

@@ -4,7 +4,7 @@ import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
-import nl.peilstok.math.Quantile;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Tail;
 import nl.peilstok.table.NumberStyle;
 
@@ -249,14 +249,11 @@ public final class CorrelationDifference {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public Estimate difference(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
-        }
+        double quantile = new Level(level).z();
         Estimate difference = Estimate.of(r1 - r2);
         if (obstacle != null) {
             return difference.withoutInterval(obstacle);
         }
-        double quantile = Quantile.normalUpper((1 - level) / 2);
         double down = reach(r1 - limit(r1, n1, -quantile), limit(r2, n2, quantile) - r2);
         double up = reach(limit(r1, n1, quantile) - r1, r2 - limit(r2, n2, -quantile));
         return difference.withInterval(new Interval(r1 - r2 - down, r1 - r2 + up, level, "Zou"));

@@ -8,6 +8,7 @@ import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.Beta;
 import nl.peilstok.math.Binomial;
 import nl.peilstok.math.Hypergeometric;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Quantile;
 
 /**
@@ -112,10 +113,7 @@ public final class Proportion {
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public Proportion withLevel(double other) {
-        if (!(other > 0 && other < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
-        }
-        return new Proportion(method, other, population);
+        return new Proportion(method, Level.checked(other), population);
     }
 
     /**
