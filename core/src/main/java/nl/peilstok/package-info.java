@@ -1,5 +1,5 @@
 /**
- * The way in for JShell and first steps: {@link nl.peilstok.Peilstok} reads a survey and does the usual. Nothing in the
+ * The way in for JShell and first steps: {@link nl.peilstok.Peilstok} reads a survey and its codebook. Nothing in the
  * library depends on it.
  */
 package nl.peilstok;

@@ -1,6 +1,6 @@
 /**
  * Tests of means, ranks, proportions and correlations. A test is an object that holds its options and is asked to
- * {@code test}; its result has the statistic, p, an effect size with its interval, and who was left out.
+ * {@code test}; its result has the statistic, p, mostly an effect size with its interval, and who was left out.
  *
  * <p>Two groups: {@link nl.peilstok.inference.TTest}, by ranks {@link nl.peilstok.inference.MannWhitney} or {@link
  * nl.peilstok.inference.BrunnerMunzel}. More: {@link nl.peilstok.inference.Anova} with {@link
