@@ -201,11 +201,11 @@ public final class Correlations {
     private CorrelationMatrix matrix(CoMoments moments, Items items) {
         FisherZ fisher = new FisherZ(level);
         return CorrelationMatrix.of(
-                PolychoricPairs.PEARSON,
-                moments.names(),
-                moments.cases(),
-                items,
-                moments,
-                (i, j) -> fisher.of(moments.correlation(i, j), moments.n(i, j)));
+                        PolychoricPairs.PEARSON,
+                        moments.names(),
+                        moments.cases(),
+                        (i, j) -> fisher.of(moments.correlation(i, j), moments.n(i, j)))
+                .from(items)
+                .with(moments);
     }
 }

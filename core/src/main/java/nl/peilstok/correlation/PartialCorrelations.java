@@ -92,8 +92,6 @@ public final class PartialCorrelations {
                 "Partial " + matrix.kind(),
                 Arrays.stream(kept).mapToObj(matrix.names()::get).toList(),
                 matrix.cases(),
-                null,
-                null,
                 (i, j) -> pair(matrix, kept[i], kept[j], fisher));
     }
 

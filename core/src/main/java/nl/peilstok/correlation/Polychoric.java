@@ -191,15 +191,10 @@ public final class Polychoric {
             pairs[i][j] = source.of(i, j);
         });
         Map<String, Integer> kinds = kinds(pairs);
-        return CorrelationMatrix.of(
-                kindOf(kinds),
-                items.names(),
-                moments.cases(),
-                items,
-                null,
-                (i, j) -> pairs[i][j],
-                notes(pairs, kinds, items.names()),
-                sampling(used, source));
+        return CorrelationMatrix.of(kindOf(kinds), items.names(), moments.cases(), (i, j) -> pairs[i][j])
+                .from(items)
+                .noting(notes(pairs, kinds, items.names()))
+                .with(sampling(used, source));
     }
 
     private SamplingCovariance sampling(Items used, PolychoricPairs source) {
