@@ -15,6 +15,8 @@ import java.math.BigInteger;
  * <p>These conditions are necessary. Every S that is printed so is tried, not only the nearest, so that nothing possible is
  * called impossible; of few answers (n below 5) some combinations pass that do not exist.
  *
+ * <p><b>Missing answers.</b> n is the number of those who answered; with k items, all must have answered all.
+ *
  * <p><b>Not checkable when</b> so many answered that every mean and standard deviation of these decimals is possible.
  *
  * <p><b>Reference.</b> Anaya, J. (2016). The GRIMMER test. doi:10.7287/peerj.preprints.2400v1; the rule of even and odd:
