@@ -114,8 +114,7 @@ public final class Dunnett {
             throw new IllegalArgumentException(
                     "control: '" + control + "' is not a group, there are " + String.join(", ", groups.labels()));
         }
-        int position =
-                groups.summaries().stream().map(GroupSummary::label).toList().indexOf(control);
+        int position = groups.present().indexOf(control);
         return new Pairs("Dunnett", true, alternative, level)
                 .againstControl(groups, position, family(groups, position));
     }

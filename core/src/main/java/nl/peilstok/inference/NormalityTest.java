@@ -1,6 +1,5 @@
 package nl.peilstok.inference;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.peilstok.data.GroupedNumbers;
@@ -97,16 +96,17 @@ public final class NormalityTest {
      * @return the result
      */
     public NormalityResult testResiduals(GroupedNumbers grouped) {
-        List<double[]> residuals = new ArrayList<>();
+        double[] all = new double[grouped.groups().stream().mapToInt(Numbers::answered).sum()];
         double largest = 0;
+        int next = 0;
         for (Numbers group : grouped.groups()) {
             double[] values = group.toArray();
             double mean = Moments.of(values).mean();
-            largest =
-                    Math.max(largest, Arrays.stream(values).map(Math::abs).max().orElse(0));
-            residuals.add(Arrays.stream(values).map(value -> value - mean).toArray());
+            for (double value : values) {
+                largest = Math.max(largest, Math.abs(value));
+                all[next++] = value - mean;
+            }
         }
-        double[] all = residuals.stream().flatMapToDouble(Arrays::stream).toArray();
         double rounding = Sample.rounding(largest);
         if (Arrays.stream(all).allMatch(residual -> Math.abs(residual) <= rounding)) {
             Arrays.fill(all, 0);
