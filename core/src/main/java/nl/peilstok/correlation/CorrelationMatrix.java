@@ -25,6 +25,7 @@ public final class CorrelationMatrix {
     private final Items items;
     /** Null where the coefficients do not come from moments. */
     private final CoMoments moments;
+
     private final PairTriangle pairs;
     private final List<String> notes;
     private final SamplingCovariance sampling;
@@ -364,9 +365,7 @@ public final class CorrelationMatrix {
         return new CorrelationMatrix(
                 kind,
                 some,
-                pairwise
-                        ? Cases.counted(cases.policy(), cases.total(), part.fewest(), part.most(), Map.of())
-                        : cases,
+                pairwise ? Cases.counted(cases.policy(), cases.total(), part.fewest(), part.most(), Map.of()) : cases,
                 items == null ? null : items.only(some.toArray(String[]::new)),
                 moments == null ? null : moments.only(some),
                 part,

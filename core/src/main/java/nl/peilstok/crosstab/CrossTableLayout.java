@@ -31,9 +31,7 @@ final class CrossTableLayout {
         for (int i = 0; i < counts.rows().size(); i++) {
             int row = i;
             table = table.row(line(
-                    counts.rows().get(i),
-                    j -> counts.rowPercent(row, j).cell(),
-                    Cell.integer(counts.rowTotal(i))));
+                    counts.rows().get(i), j -> counts.rowPercent(row, j).cell(), Cell.integer(counts.rowTotal(i))));
         }
         return withLeftOut(table);
     }
@@ -42,8 +40,8 @@ final class CrossTableLayout {
         Table table = header(CrossTableLayout::percentages);
         for (int i = 0; i < counts.rows().size(); i++) {
             int row = i;
-            table = table.row(line(
-                    counts.rows().get(i), j -> counts.columnPercent(row, j).cell()));
+            table = table.row(
+                    line(counts.rows().get(i), j -> counts.columnPercent(row, j).cell()));
         }
         return withLeftOut(table.row(line("n", this::columnTotal)));
     }

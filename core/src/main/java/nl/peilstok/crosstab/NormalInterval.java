@@ -19,8 +19,8 @@ record NormalInterval(Level level) {
         }
         double margin = level.z() * standardError;
         return Estimate.of(value)
-                .withInterval(
-                        new Interval(Math.max(least, value - margin), Math.min(most, value + margin), level.value(), method));
+                .withInterval(new Interval(
+                        Math.max(least, value - margin), Math.min(most, value + margin), level.value(), method));
     }
 
     /** θ·e^(± z·se), of a ratio. */

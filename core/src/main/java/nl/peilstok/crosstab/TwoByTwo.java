@@ -102,11 +102,7 @@ public final class TwoByTwo {
 
     private Estimate difference(Level level) {
         return ProportionDifference.of(
-                        counts.count(0, 0),
-                        counts.rowTotal(0),
-                        counts.count(1, 0),
-                        counts.rowTotal(1),
-                        level.value())
+                        counts.count(0, 0), counts.rowTotal(0), counts.count(1, 0), counts.rowTotal(1), level.value())
                 .difference();
     }
 

@@ -162,8 +162,8 @@ abstract sealed class TResult permits TTestResult, OneSampleTTestResult, PairedT
         }
         Interval interval = difference().interval().orElseThrow();
         return Headline.of(
-                sentence + ": t(" + Headline.df(df().value()) + ") = "
-                        + Headline.number(t().value()) + ", " + Headline.p(p()),
+                sentence + ": t(" + Headline.df(df().value()) + ") = " + Headline.number(t().value()) + ", "
+                        + Headline.p(p()),
                 ", difference " + Headline.number(difference().value()),
                 " " + NumberStyle.EN.interval(interval.lower(), interval.upper(), 2),
                 " (" + Interval.percentage(level) + ")");
