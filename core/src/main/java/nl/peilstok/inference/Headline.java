@@ -23,6 +23,11 @@ final class Headline {
         return NumberStyle.EN.coefficient(value, DECIMALS);
     }
 
+    /** Such as {@code Welch t test (greater)}; of a two-sided test its name alone. */
+    static String test(String name, Alternative alternative) {
+        return alternative == Alternative.TWO_SIDED ? name : name + " (" + alternative.label() + ")";
+    }
+
     /** Such as {@code p < .001}; a dash where there is none. */
     static String p(Estimate p) {
         return p.isPresent() ? NumberStyle.EN.pStatement(p.value()) : "p —";

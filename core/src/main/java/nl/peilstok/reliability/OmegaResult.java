@@ -245,11 +245,7 @@ public final class OmegaResult {
                 .map(i -> " " + NumberStyle.EN.coefficientInterval(i.lower(), i.upper(), 3) + " ("
                         + Interval.percentage(i.level()) + ", " + ReliabilityResult.shortened(i.method()) + ")")
                 .orElse("");
-        return "McDonald's omega " + coefficient(raw) + interval + ", " + items.size() + " items,";
-    }
-
-    private static String coefficient(Estimate estimate) {
-        return estimate.isPresent() ? NumberStyle.EN.coefficient(estimate.value(), 3) : Cell.DASH;
+        return "McDonald's omega " + AlphaText.coefficient(raw) + interval + ", " + items.size() + " items,";
     }
 
     private Table rows() {
@@ -276,13 +272,13 @@ public final class OmegaResult {
         table = table.footnote("one factor, "
                 + (method == OneFactor.Method.ML ? "maximum likelihood" : "minres")
                 + (ofObserved ? "; of the observed variance of the sum" : "; of the variance by the model")
-                + "; alpha " + coefficient(alpha.raw()));
+                + "; alpha " + AlphaText.coefficient(alpha.raw()));
         if (raw.interval().isPresent()) {
             table = table.footnote(raw.interval().get().method());
         }
         if (standardised.isPresent()) {
-            table = table.footnote("composite reliability (standardised) " + coefficient(standardised)
-                    + ", average variance extracted " + coefficient(averageVariance));
+            table = table.footnote("composite reliability (standardised) " + AlphaText.coefficient(standardised)
+                    + ", average variance extracted " + AlphaText.coefficient(averageVariance));
         }
         if (model.solution().isPresent()) {
             table = table.footnote(
