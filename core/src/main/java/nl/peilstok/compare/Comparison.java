@@ -187,8 +187,8 @@ public final class Comparison {
      * @return the new comparison
      */
     public Comparison ordered() {
-        return new Comparison(new Options(
-                options.test, options.pairs, true, options.level, options.bootstrap, options.measurement));
+        return new Comparison(
+                new Options(options.test, options.pairs, true, options.level, options.bootstrap, options.measurement));
     }
 
     /**

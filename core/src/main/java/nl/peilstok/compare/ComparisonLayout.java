@@ -64,8 +64,7 @@ record ComparisonLayout(ComparisonResult result) {
     Table pairTable() {
         return Table.columns(
                         Column.text("pair, by " + result.pairsBy()),
-                        Column.number(
-                                result.pairsOfRanks().isPresent() ? "difference of mean ranks" : "difference", 2),
+                        Column.number(result.pairsOfRanks().isPresent() ? "difference of mean ranks" : "difference", 2),
                         Column.number(intervalHeader(), 2),
                         Column.exactPValue("p"))
                 .rows(result.claims().stream()

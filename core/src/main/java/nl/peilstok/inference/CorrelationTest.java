@@ -161,9 +161,7 @@ public final class CorrelationTest {
         boolean isLower = alternative == Alternative.GREATER;
         double bound = isLower == level > .5 ? both.lower() : both.upper();
         return coefficient.withInterval(
-                isLower
-                        ? new Interval(bound, 1, level, both.method())
-                        : new Interval(-1, bound, level, both.method()));
+                isLower ? new Interval(bound, 1, level, both.method()) : new Interval(-1, bound, level, both.method()));
     }
 
     private BootstrapEstimate bootstrap(Items items) {

@@ -18,12 +18,7 @@ public final class CorrelationTestResult {
     private final Cases cases;
 
     CorrelationTestResult(
-            String symbol,
-            List<String> names,
-            Estimate coefficient,
-            Estimate p,
-            Alternative alternative,
-            Cases cases) {
+            String symbol, List<String> names, Estimate coefficient, Estimate p, Alternative alternative, Cases cases) {
         this.symbol = symbol;
         this.names = List.copyOf(names);
         this.coefficient = coefficient;

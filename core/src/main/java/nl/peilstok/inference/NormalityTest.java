@@ -95,7 +95,8 @@ public final class NormalityTest {
      * @return the result
      */
     public NormalityResult testResiduals(GroupedNumbers grouped) {
-        double[] all = new double[grouped.groups().stream().mapToInt(Numbers::answered).sum()];
+        double[] all =
+                new double[grouped.groups().stream().mapToInt(Numbers::answered).sum()];
         double largest = 0;
         int next = 0;
         for (Numbers group : grouped.groups()) {

@@ -70,8 +70,7 @@ class ComparisonMeasurementTest {
     @Test
     void theComparisonItselfStaysWhatItIs() {
         Scores scores = scores(items);
-        String plain =
-                Comparison.welch().test(scores.by(groups(900, 3))).toString();
+        String plain = Comparison.welch().test(scores.by(groups(900, 3))).toString();
         assertThat(WELCH.test(scores, groups(900, 3)).toString()).endsWith(plain);
         assertThat(Comparison.welch().test(scores, groups(900, 3))).hasToString(plain);
         assertThat(Comparison.welch().test(scores, groups(900, 3)).measurementVerdict())

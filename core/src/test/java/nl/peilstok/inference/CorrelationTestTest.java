@@ -51,9 +51,8 @@ class CorrelationTestTest {
         assertThat(less.toString())
                 .startsWith("Pearson's r -.69, p = .007 (less), n = 12")
                 .contains("p is one-sided: the coefficient is less than 0");
-        CorrelationTestResult greater = CorrelationTest.pearson()
-                .withAlternative(Alternative.GREATER)
-                .test(MPG, WT);
+        CorrelationTestResult greater =
+                CorrelationTest.pearson().withAlternative(Alternative.GREATER).test(MPG, WT);
         assertThat(greater.p().value()).isCloseTo(.993167740934587, within(1e-12));
         Interval above = greater.coefficient().interval().orElseThrow();
         assertThat(above.lower()).isCloseTo(-.883106901241918, within(1e-12));
@@ -105,8 +104,7 @@ class CorrelationTestTest {
             if (kendall.test(first, second).coefficient().isPresent()) {
                 assertThat(kendall.test(first, second).p().value())
                         .isCloseTo(counts[1] / (double) counts[0], within(1e-14));
-                assertOneSided(
-                        kendall, first, second, counts[2] / (double) counts[0], counts[3] / (double) counts[0]);
+                assertOneSided(kendall, first, second, counts[2] / (double) counts[0], counts[3] / (double) counts[0]);
             }
         }
     }
