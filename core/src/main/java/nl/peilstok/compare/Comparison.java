@@ -15,6 +15,7 @@ import nl.peilstok.inference.GroupSummary;
 import nl.peilstok.inference.KruskalWallisPostHoc;
 import nl.peilstok.inference.PairwiseT;
 import nl.peilstok.inference.TTest;
+import nl.peilstok.math.Level;
 import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.scale.Scale;
 import nl.peilstok.scale.Scores;
@@ -199,11 +200,13 @@ public final class Comparison {
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public Comparison withLevel(double other) {
-        if (!(other > 0 && other < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
-        }
         return new Comparison(new Options(
-                options.test, options.pairs, options.isOrdered, other, options.bootstrap, options.measurement));
+                options.test,
+                options.pairs,
+                options.isOrdered,
+                Level.checked(other),
+                options.bootstrap,
+                options.measurement));
     }
 
     /**

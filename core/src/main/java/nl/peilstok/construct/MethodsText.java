@@ -188,14 +188,17 @@ final class MethodsText {
     private String said(Finding each, int others) {
         String number = number(each.value(), each.quantity().decimals());
         if (each.quantity() == Quantity.RESIDUAL_OF_PAIR) {
-            return each.quantity().label(language) + " " + number + of(" with ", " met ") + each.items().get(1);
+            return each.quantity().label(language) + " " + number + of(" with ", " met ")
+                    + each.items().get(1);
         }
         if (each.quantity() != Quantity.FAILING_CORRELATIONS) {
             return each.quantity().label(language) + " " + number;
         }
         double minimum = rules.get(Threshold.CORRELATION);
         String above = style.coefficient(minimum, 2);
-        return number + of(" of ", " van ") + others
+        return number
+                + of(" of ", " van ")
+                + others
                 + (minimum == 0 ? of(" not positive", " niet positief") : of(" not above ", " niet boven ") + above);
     }
 

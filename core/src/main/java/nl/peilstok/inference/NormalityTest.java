@@ -33,8 +33,9 @@ import nl.peilstok.math.Tail;
  * <p><b>Undefined when</b> all numbers are equal; Shapiro–Wilk's for fewer than 3 or more than 5,000 numbers, the range of
  * the approximations; D'Agostino's for fewer than 8.
  *
- * <p><b>Reference.</b> Royston (1995), Remark AS R94, Applied Statistics 44, 547–551; D'Agostino, Belanger and D'Agostino
- * (1990), The American Statistician 44, 316–321; Anscombe and Glynn (1983), Biometrika 70, 227–234.
+ * <p><b>Reference.</b> Royston (1995), Remark AS R94, Applied Statistics 44, 547–551, doi:10.2307/2986146; D'Agostino,
+ * Belanger and D'Agostino (1990), The American Statistician 44, 316–321, doi:10.1080/00031305.1990.10475751; Anscombe
+ * and Glynn (1983), Biometrika 70, 227–234, doi:10.1093/biomet/70.1.227.
  *
  * <p><b>Agrees with</b> R 4.2 {@code shapiro.test} and scipy {@code normaltest} to a relative 1e-9.
  */
