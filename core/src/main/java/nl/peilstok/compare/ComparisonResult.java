@@ -16,6 +16,7 @@ import nl.peilstok.inference.VarianceTest;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /** What a {@linkplain Comparison comparison} of groups found. */
@@ -433,7 +434,7 @@ public final class ComparisonResult {
     public String toString() {
         StringBuilder text = new StringBuilder(sentence());
         if (!cases().leftOut().isEmpty()) {
-            text.append('\n').append(cases().leftOutLine());
+            text.append('\n').append(Sentence.wrapped(cases().leftOutLine()));
         }
         text.append('\n').append(groupTable());
         text.append("\n\n").append(testTable());

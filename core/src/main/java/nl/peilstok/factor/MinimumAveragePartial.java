@@ -12,6 +12,7 @@ import nl.peilstok.math.SymmetricEigen;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /**
@@ -178,7 +179,7 @@ public final class MinimumAveragePartial {
     @Override
     public String toString() {
         return observed.absence()
-                .map(why -> "Minimum average partial: " + why.reason())
+                .map(why -> Sentence.headed("Minimum average partial", "none", why.reason()))
                 .orElseGet(() -> "Minimum average partial: " + original().factors() + " (1976), "
                         + revised().factors() + " (2000), " + observed.itemsAndCases() + "\n" + table());
     }
