@@ -98,7 +98,7 @@ public final class MinimumAveragePartial {
         for (int i = 0; i < left.length; i++) {
             if (left[i][i] < NOTHING) {
                 Estimate none =
-                        Estimate.absent(Absence.Kind.ZERO_VARIANCE, m + " components leave an item no variance");
+                        Estimate.absent(Absence.Kind.ZERO_VARIANCE, m + (m == 1 ? " component leaves" : " components leave") + " an item no variance");
                 return new PartialCorrelationStep(m, none, none);
             }
             for (int j = 0; j < i; j++) {
