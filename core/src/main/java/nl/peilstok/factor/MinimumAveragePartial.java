@@ -97,8 +97,9 @@ public final class MinimumAveragePartial {
         double fourths = 0;
         for (int i = 0; i < left.length; i++) {
             if (left[i][i] < NOTHING) {
-                Estimate none =
-                        Estimate.absent(Absence.Kind.ZERO_VARIANCE, m + (m == 1 ? " component leaves" : " components leave") + " an item no variance");
+                Estimate none = Estimate.absent(
+                        Absence.Kind.ZERO_VARIANCE,
+                        m + (m == 1 ? " component leaves" : " components leave") + " an item no variance");
                 return new PartialCorrelationStep(m, none, none);
             }
             for (int j = 0; j < i; j++) {

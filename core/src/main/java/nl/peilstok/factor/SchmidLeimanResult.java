@@ -284,11 +284,11 @@ public final class SchmidLeimanResult {
     public String toString() {
         Estimate ecv = explainedCommonVariance();
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "Schmid–Leiman: ECV " + (ecv.isPresent() ? coefficient(ecv.value()) : "—") + ", "
-                        + groups() + " group factors, " + items() + " items, " + oblique.cases().count());
+        lines.add("Schmid–Leiman: ECV " + (ecv.isPresent() ? coefficient(ecv.value()) : "—") + ", " + groups()
+                + " group factors, " + items() + " items, " + oblique.cases().count());
         lines.add(Sentence.wrapped("ECV: explained common variance; "
-                + oblique.extraction().method().label() + ", " + oblique.rotation().rotation().label()
+                + oblique.extraction().method().label() + ", "
+                + oblique.rotation().rotation().label()
                 + "; general factor: " + method));
         Table loadings = table();
         for (String note : notes) {

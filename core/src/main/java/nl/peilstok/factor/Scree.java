@@ -205,6 +205,7 @@ public final class Scree {
     @Override
     public String toString() {
         String head = "Scree of " + observed.matrix().kind() + " correlations, " + observed.itemsAndCases() + "\n";
-        return head + observed.absence().map(Absence::reason).map(Sentence::wrapped).orElseGet(() -> table().toString());
+        return head
+                + observed.absence().map(Absence::reason).map(Sentence::wrapped).orElseGet(() -> table().toString());
     }
 }

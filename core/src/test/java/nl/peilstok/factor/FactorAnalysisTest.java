@@ -103,8 +103,7 @@ class FactorAnalysisTest {
     void exactModelsAreRecoveredByEveryMethodThatEstimatesThem() {
         double[] loadings = {.8, .7, .6, .5, .4, .3};
         CorrelationMatrix r = CorrelationMatrix.published(names(6), oneFactor(loadings), 100);
-        for (FactorAnalysis analysis :
-                List.of(
+        for (FactorAnalysis analysis : List.of(
                 FactorAnalysis.minres(1),
                 FactorAnalysis.ml(1),
                 FactorAnalysis.gls(1),
@@ -168,8 +167,7 @@ class FactorAnalysisTest {
         r[0][1] = .95;
         r[1][0] = .95;
         CorrelationMatrix matrix = CorrelationMatrix.published(names(4), r, 100);
-        for (FactorAnalysis analysis :
-                List.of(FactorAnalysis.minres(1), FactorAnalysis.ml(1))) {
+        for (FactorAnalysis analysis : List.of(FactorAnalysis.minres(1), FactorAnalysis.ml(1))) {
             FactorSolution solution = analysis.analyse(matrix);
             assertThat(solution.extraction().itemsAtBound()).isNotEmpty();
             assertThat(solution.notes()).anyMatch(note -> note.startsWith("Heywood case: the uniqueness of"));
@@ -262,8 +260,8 @@ class FactorAnalysisTest {
 
     @Test
     void theDeterminantOfDuplicatedItemsIsZero() {
-        CorrelationMatrix r = CorrelationMatrix.published(
-                names(3), new double[][] {{1, 1, .5}, {1, 1, .5}, {.5, .5, 1}}, 50);
+        CorrelationMatrix r =
+                CorrelationMatrix.published(names(3), new double[][] {{1, 1, .5}, {1, 1, .5}, {.5, .5, 1}}, 50);
         assertThat(Factorability.of(r).determinant()).isZero();
     }
 
@@ -273,8 +271,7 @@ class FactorAnalysisTest {
         FactorSolution solution = FactorAnalysis.minres(1).analyse(r);
         assertThat(solution.communality(2)).isCloseTo(0, within(1e-6));
         assertThat(FactorAnalysis.ml(1).analyse(r).communality(0)).isCloseTo(0, within(1e-6));
-        for (FactorAnalysis analysis :
-                List.of(FactorAnalysis.minres(1), FactorAnalysis.ml(1), FactorAnalysis.gls(1))) {
+        for (FactorAnalysis analysis : List.of(FactorAnalysis.minres(1), FactorAnalysis.ml(1), FactorAnalysis.gls(1))) {
             assertThat(analysis.analyse(r).notes())
                     .contains("factor 1 explains nothing: there are fewer factors than asked for");
         }
@@ -345,8 +342,7 @@ class FactorAnalysisTest {
     @Test
     void oneItemHasNoFactorsByAnyMethod() {
         Items one = FactorData.planted(1, 60, 1, 4, .7, 0).only("item_1");
-        for (FactorAnalysis analysis :
-                List.of(
+        for (FactorAnalysis analysis : List.of(
                 FactorAnalysis.principalComponents(1),
                 FactorAnalysis.principalAxis(1),
                 FactorAnalysis.minres(1),

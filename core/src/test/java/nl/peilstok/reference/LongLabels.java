@@ -34,17 +34,15 @@ public final class LongLabels {
             for (int r = 0; r < respondents; r++) {
                 double turned = i % 3 == 2 ? -common[r] : common[r];
                 long score = Math.round(3 + turned + random.nextDouble(-1.5, 1.5));
-                int code = random.nextDouble() < missing
-                        ? random.nextInt(7, 10)
-                        : (int) Math.max(1, Math.min(5, score));
+                int code =
+                        random.nextDouble() < missing ? random.nextInt(7, 10) : (int) Math.max(1, Math.min(5, score));
                 answers.add(Integer.toString(code));
             }
             columns.add(answers.build());
         }
         Survey survey = Survey.of(columns);
-        return survey.items(columns.stream()
-                .map(column -> column.variable().name())
-                .toArray(String[]::new));
+        return survey.items(
+                columns.stream().map(column -> column.variable().name()).toArray(String[]::new));
     }
 
     /** No line of what it prints is longer than 80 characters. */

@@ -19,7 +19,8 @@ class ReliabilityWidthTest {
 
     @Test
     void agreementOfRaters() {
-        assertFits(Kappa.quadratic().analyse(ITEMS.only(ITEMS.names().get(0), ITEMS.names().get(1))));
+        assertFits(Kappa.quadratic()
+                .analyse(ITEMS.only(ITEMS.names().get(0), ITEMS.names().get(1))));
         assertFits(FleissKappa.listwise().analyse(ITEMS));
         assertFits(IntraclassCorrelation.listwise().analyse(ITEMS));
         assertFits(Krippendorff.ordinal().withoutBootstrap().analyse(LongLabels.items(2, 60, .3)));
