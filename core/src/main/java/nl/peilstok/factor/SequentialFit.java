@@ -13,6 +13,7 @@ import nl.peilstok.estimate.Interval;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /**
@@ -328,7 +329,7 @@ public final class SequentialFit {
     @Override
     public String toString() {
         if (absence != null) {
-            return "Sequential fit: " + absence.reason();
+            return Sentence.headed("Sequential fit", "none", absence.reason());
         }
         String head = "Sequential fit: " + said(chiSquare()) + " by chi-square, " + said(rmsea()) + " by RMSEA, "
                 + observed.itemsAndCases() + "\n";

@@ -14,6 +14,7 @@ import nl.peilstok.factor.FactorSolution;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /** McDonald's omega of one factor, and what each item adds to it. {@link Omega} makes it and defines its numbers. */
@@ -303,6 +304,6 @@ public final class OmegaResult {
                 .map(absence -> "no omega: " + absence)
                 .or(() -> raw.whyNoInterval().map(absence -> "no interval: " + absence))
                 .orElse("");
-        return sentence + (why.isEmpty() ? "" : "\n" + why) + "\n" + rows();
+        return sentence + (why.isEmpty() ? "" : "\n" + Sentence.wrapped(why)) + "\n" + rows();
     }
 }
