@@ -195,7 +195,8 @@ public final class ComparisonTable {
      *
      * @param grouping what made the groups
      * @return a row a level and a column a scale, with stars at its name if a rule was named; below the levels all
-     *     together, statistic, p, adjusted p if asked, effect size with its interval, and n
+     *     together, statistic, p, adjusted p if asked, effect size with its interval, n, and if asked whether the scale
+     *     means the same in all groups
      * @throws IllegalArgumentException if there is no such grouping
      */
     public Table meansTable(String grouping) {
@@ -294,13 +295,55 @@ public final class ComparisonTable {
     }
 
     /**
+     * Whether the scales mean the same in the groups, as {@linkplain Comparison#withMeasurement asked}.
+     *
+     * @return scale, grouping, the group that is set against the first, the verdict, Tucker's φ and the items that differ
+     *     at equal score, a row each group but the first; where it is not known, a row with the reason; no row for
+     *     comparisons that were not asked
+     */
+    public Table measurementTable() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ComparisonResult result : results) {
+            Cell scale = Cell.text(result.dependent());
+            Cell by = Cell.text(result.grouping());
+            for (MeasurementComparisonResult each : result.measurements()) {
+                rows.add(List.of(
+                        scale,
+                        by,
+                        Cell.text(each.levels().get(0) + " and " + each.levels().get(1)),
+                        Cell.text(each.verdict().answer()),
+                        each.congruence().cell(),
+                        Cell.text(String.join(", ", each.screen().flagged()))));
+            }
+            result.whyNotMeasured()
+                    .ifPresent(why -> rows.add(List.of(
+                            scale,
+                            by,
+                            Cell.empty(),
+                            Cell.text(MeansLayout.answer(result)),
+                            Cell.absent(why.reason()),
+                            Cell.empty())));
+        }
+        return Table.columns(
+                        Column.text("scale"),
+                        Column.text("by"),
+                        Column.text("groups"),
+                        Column.text("means the same"),
+                        Column.coefficient("φ", 2),
+                        Column.text("items that differ"))
+                .rows(rows);
+    }
+
+    /**
      * All comparisons, a row each.
      *
-     * @return scale, grouping, n, statistic, p, adjusted p if asked, stars if a rule was named, effect size, and the
-     *     course of the means of ordered groups
+     * @return scale, grouping, n, statistic, p, adjusted p if asked, stars if a rule was named, effect size, the course of
+     *     the means of ordered groups, and whether the scale means the same in all groups, if that was asked
      */
     public Table table() {
         boolean isOrdered = results.stream().anyMatch(result -> result.trend().isPresent());
+        boolean isMeasured =
+                results.stream().anyMatch(result -> result.measurementVerdict().isPresent());
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("scale"),
                 Column.text("by"),
@@ -319,9 +362,16 @@ public final class ComparisonTable {
             columns.add(Column.text("course"));
             columns.add(Column.exactPValue("p of trend"));
         }
+        if (isMeasured) {
+            columns.add(Column.text("means the same"));
+        }
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            rows.add(row(i, isOrdered));
+            List<Cell> row = row(i, isOrdered);
+            if (isMeasured) {
+                row.add(Cell.text(MeansLayout.answer(results.get(i))));
+            }
+            rows.add(row);
         }
         Table table = withRules(Table.columns(columns).rows(rows));
         return table.footnote(tests(results)).footnote("Effect: " + String.join(", ", effects(results)) + ".");

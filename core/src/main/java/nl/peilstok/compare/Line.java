@@ -41,11 +41,6 @@ final class Line {
         return BigDecimal.valueOf(alpha).stripTrailingZeros().toPlainString().replaceFirst("^0", "");
     }
 
-    /** Such as {@code 25%}. */
-    static String percent(double part, double whole) {
-        return NumberStyle.EN.number(100 * part / whole, 0) + "%";
-    }
-
     static String capital(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

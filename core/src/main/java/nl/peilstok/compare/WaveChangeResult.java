@@ -10,7 +10,7 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.inference.PairedTTestResult;
 import nl.peilstok.inference.TTest;
-import nl.peilstok.math.Quantile;
+import nl.peilstok.math.Level;
 import nl.peilstok.reliability.Alpha;
 import nl.peilstok.reliability.MeasurementError;
 import nl.peilstok.scale.Scores;
@@ -48,7 +48,7 @@ public final class WaveChangeResult {
         this.error = reliability.isPresent() && sd.isPresent()
                 ? new MeasurementError(sd.value(), reliability.value())
                 : null;
-        double limit = Quantile.normalUpper((1 - level) / 2);
+        double limit = new Level(level).z();
         for (int i = 0; i < waves.keys().size(); i++) {
             double x = waves.before().value(i);
             double y = waves.after().value(i);

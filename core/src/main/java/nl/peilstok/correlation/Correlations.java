@@ -3,6 +3,7 @@ package nl.peilstok.correlation;
 import java.util.Objects;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.MissingPolicy;
+import nl.peilstok.math.Level;
 import nl.peilstok.work.Work;
 
 /**
@@ -148,15 +149,12 @@ public final class Correlations {
     /**
      * With intervals of another level.
      *
-     * @param confidence between 0 and 1, such as 0.99
+     * @param level between 0 and 1, such as 0.99
      * @return the new way of computing
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public Correlations withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + confidence);
-        }
-        return new Correlations(ranks, policy, confidence, work);
+    public Correlations withLevel(double level) {
+        return new Correlations(ranks, policy, Level.checked(level), work);
     }
 
     /**
@@ -203,11 +201,11 @@ public final class Correlations {
     private CorrelationMatrix matrix(CoMoments moments, Items items) {
         FisherZ fisher = new FisherZ(level);
         return CorrelationMatrix.of(
-                PolychoricPairs.PEARSON,
-                moments.names(),
-                moments.cases(),
-                items,
-                moments,
-                (i, j) -> fisher.of(moments.correlation(i, j), moments.n(i, j)));
+                        PolychoricPairs.PEARSON,
+                        moments.names(),
+                        moments.cases(),
+                        (i, j) -> fisher.of(moments.correlation(i, j), moments.n(i, j)))
+                .from(items)
+                .with(moments);
     }
 }

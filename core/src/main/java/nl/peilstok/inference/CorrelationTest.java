@@ -31,6 +31,9 @@ import nl.peilstok.resample.Resample;
  *
  * <p><b>Undefined when</b> fewer than two respondents have both numbers, or one of them is constant.
  *
+ * <p><b>Reference.</b> As of {@link Correlations#pearson}, {@link Correlations#spearman} and {@link
+ * Correlations#kendall}.
+ *
  * <p><b>Agrees with</b> R 4.2 {@code cor.test} to 1e-12, but for the cases in which that gives another p: see {@link Correlations}.
  */
 public final class CorrelationTest {

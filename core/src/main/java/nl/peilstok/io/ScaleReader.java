@@ -206,8 +206,9 @@ final class ScaleReader {
             throw new IllegalArgumentException("the last line is 'end', a number, 'items', a number and 'lines'");
         }
         if (!word(words, 3, 5).equals(Integer.toString(filled))) {
-            throw new IllegalArgumentException("there are " + filled + " lines above that are not empty, and the file says "
-                    + word(words, 3, 5) + ": a line was lost or added");
+            throw new IllegalArgumentException(
+                    "there are " + filled + " lines above that are not empty, and the file says " + word(words, 3, 5)
+                            + ": a line was lost or added");
         }
         ended = true;
     }

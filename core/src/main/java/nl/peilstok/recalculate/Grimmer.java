@@ -16,6 +16,8 @@ import java.math.BigInteger;
  * does not settle it, because fewer than five answered or because there is a lowest and a highest score, answers with S and Q
  * are searched for, so that what passes exists too.
  *
+ * <p><b>Missing answers.</b> n is the number of those who answered; with k items, all must have answered all.
+ *
  * <p><b>Not checkable when</b> so many answered that every mean and standard deviation of these decimals is possible.
  *
  * <p><b>Reference.</b> Anaya, J. (2016). The GRIMMER test. doi:10.7287/peerj.preprints.2400v1; the rule of even and odd:

@@ -10,6 +10,8 @@ import nl.peilstok.table.NumberStyle;
  * the others vary least if they are all the same: SD² ≥ ((m − a)² + (b − m)² + (2m − a − b)²/(n − 2))/(n − 1), and the
  * mean lies between ((n − 1)a + b)/n and (a + (n − 1)b)/n. All over the rounding of the mean.
  *
+ * <p><b>Missing answers.</b> n is the number of those who have a value.
+ *
  * <p><b>Undefined when</b> n is below 2.
  *
  * <p><b>Agrees with</b> complete enumeration of small samples.

@@ -3,6 +3,7 @@ package nl.peilstok.reliability;
 import java.util.Objects;
 import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.data.Items;
+import nl.peilstok.math.Level;
 import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.work.Work;
 
@@ -111,15 +112,12 @@ public final class Alpha {
     /**
      * The same with another confidence level.
      *
-     * @param confidence the level, between 0 and 1, such as 0.90
+     * @param level between 0 and 1, such as 0.90
      * @return the procedure
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public Alpha withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
-        }
-        return new Alpha(treatment, interval, bootstrap, confidence);
+    public Alpha withLevel(double level) {
+        return new Alpha(treatment, interval, bootstrap, Level.checked(level));
     }
 
     /**

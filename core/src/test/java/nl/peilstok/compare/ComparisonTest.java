@@ -626,4 +626,13 @@ class ComparisonTest {
         assertThat(Course.MIXED.isMonotone()).isFalse();
         assertThat(Course.FALLING.isMonotone()).isTrue();
     }
+
+    @Test
+    void whatStandsBesideItIsMadeOnce() {
+        ComparisonResult result = Comparison.welch().test(Given.random(new SplittableRandom(9), 20, 30, 25));
+        assertThat(result.leftOut()).isSameAs(result.leftOut());
+        assertThat(result.assumptions().orElseThrow())
+                .isSameAs(result.assumptions().orElseThrow());
+        assertThat(result.bartlett().orElseThrow()).isSameAs(result.bartlett().orElseThrow());
+    }
 }

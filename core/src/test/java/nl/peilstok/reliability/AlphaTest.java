@@ -183,7 +183,7 @@ class AlphaTest {
         void aLevelIsAProbability(double level) {
             assertThatThrownBy(() -> Alpha.listwise().withLevel(level))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("confidence: must lie between 0 and 1, got " + level);
+                    .hasMessage("level: must lie between 0 and 1, got " + level);
         }
 
         @Test
