@@ -199,6 +199,19 @@ class StatedEndsTest {
     }
 
     @Test
+    void theParagraphOfOneItem() {
+        ConstructionResult result = Construction.modern().analyse(SURVEY.items("v_01"), SURVEY.group("doelgroep"));
+        assertThat(result.methods(Language.ENGLISH))
+                .contains("one factor by parallel analysis (components), MAP 1976 and the empirical Kaiser criterion;")
+                .contains("There was 1 candidate item (")
+                .endsWith("A random 50% of the respondents chose no scale.");
+        assertThat(result.methods(Language.DUTCH))
+                .contains("volgens parallelle analyse (componenten), MAP 1976 en het empirische criterium van Kaiser;")
+                .contains("Er was 1 kandidaat-item (")
+                .endsWith("Een aselecte 50% van de respondenten koos geen schaal.");
+    }
+
+    @Test
     void callersMistakes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Construction.modern().withMinimumAgreement(1));
