@@ -1,2 +1,5 @@
-/** The way in for JShell and first steps. Nothing in the library depends on it. */
+/**
+ * The way in for JShell and first steps: {@link nl.peilstok.Peilstok} reads a survey and its codebook. Nothing in the
+ * library depends on it.
+ */
 package nl.peilstok;

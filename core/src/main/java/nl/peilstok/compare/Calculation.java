@@ -30,6 +30,7 @@ final class Calculation {
     private final boolean isOrdered;
     private final double level;
     private final Optional<Bootstrap> bootstrap;
+    private final Optional<MeasurementComparison> measurement;
     private final List<Integer> present;
     /** Whatever the test: its sums of squares are what effect sizes are made of. */
     private final AnovaResult oneWay;
@@ -46,13 +47,14 @@ final class Calculation {
         this.isOrdered = options.isOrdered();
         this.level = options.level();
         this.bootstrap = options.bootstrap().map(each -> each.withLevel(options.level()));
+        this.measurement = options.measurement();
         this.present = groups.present();
         this.oneWay = run(Anova.oneWay());
         this.notes = new ArrayList<>(groups.notes());
     }
 
     /** The test of all groups with its effect sizes, and the pairs. */
-    private record Findings(Omnibus omnibus, List<EffectSize> effects, Pairs pairs) {}
+    record Findings(Omnibus omnibus, List<EffectSize> effects, Pairs pairs) {}
 
     ComparisonResult result(Comparison procedure) {
         Findings findings = findings();
@@ -62,12 +64,11 @@ final class Calculation {
                 groups,
                 comparedGroups(),
                 pooledSd(),
-                findings.omnibus(),
-                findings.effects(),
-                findings.pairs(),
+                findings,
                 trend,
                 level,
-                notes);
+                notes,
+                measurement.map(each -> Measured.of(groups, each)));
     }
 
     private Findings findings() {

@@ -10,6 +10,7 @@ import nl.peilstok.data.AnswersBuilder;
 import nl.peilstok.data.CodedAnswers;
 import nl.peilstok.data.GroupedNumbers;
 import nl.peilstok.data.Grouping;
+import nl.peilstok.data.Items;
 import nl.peilstok.data.Missing;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.data.Option;
@@ -21,6 +22,7 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.inference.GroupSummary;
 import nl.peilstok.inference.TTest;
 import nl.peilstok.inference.TTestResult;
+import nl.peilstok.scale.Scores;
 
 /**
  * What a comparison is of: scores by group, or figures published of them.
@@ -32,6 +34,7 @@ import nl.peilstok.inference.TTestResult;
  * @param sdWithin the standard deviation that stands for that of each group, where figures gave only that of all
  * @param cases who counts
  * @param notes what a reader must know
+ * @param items the answers that the scores are made of, where they are known
  */
 record Compared(
         String dependent,
@@ -40,7 +43,8 @@ record Compared(
         Optional<GroupedNumbers> data,
         Optional<Estimate> sdWithin,
         Cases cases,
-        List<String> notes) {
+        List<String> notes,
+        Optional<Items> items) {
     static final Absence NEEDS_SCORES =
             new Absence(Absence.Kind.NOT_DEFINED, "ranks need the scores, published figures do not tell them");
 
@@ -51,6 +55,14 @@ record Compared(
     }
 
     static Compared of(GroupedNumbers grouped) {
+        return of(grouped, Optional.empty());
+    }
+
+    static Compared of(Scores scores, Grouping grouping) {
+        return of(scores.by(grouping), Optional.of(scores.items()));
+    }
+
+    private static Compared of(GroupedNumbers grouped, Optional<Items> items) {
         List<GroupSummary> groups = new ArrayList<>();
         for (int i = 0; i < grouped.groups().size(); i++) {
             groups.add(new GroupSummary(
@@ -63,7 +75,8 @@ record Compared(
                 Optional.of(grouped),
                 Optional.empty(),
                 Cases.available(grouped),
-                List.of());
+                List.of(),
+                items);
     }
 
     static Compared ofGroups(String dependent, String grouping, List<GroupSummary> groups) {
@@ -75,7 +88,8 @@ record Compared(
                 Optional.empty(),
                 Optional.empty(),
                 Cases.all(respondents(groups)),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static Compared of(PublishedMeans published) {
@@ -88,7 +102,8 @@ record Compared(
                 Optional.empty(),
                 Optional.of(within),
                 Cases.all(respondents(groups)),
-                List.of(published.note()));
+                List.of(published.note()),
+                Optional.empty());
     }
 
     /** Different samples as the groups of one column. */

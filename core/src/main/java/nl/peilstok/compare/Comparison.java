@@ -15,8 +15,10 @@ import nl.peilstok.inference.GroupSummary;
 import nl.peilstok.inference.KruskalWallisPostHoc;
 import nl.peilstok.inference.PairwiseT;
 import nl.peilstok.inference.TTest;
+import nl.peilstok.math.Level;
 import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.scale.Scale;
+import nl.peilstok.scale.Scores;
 
 /**
  * Scores compared between independent groups in one call: n, mean, standard deviation and interval of each group, the
@@ -44,6 +46,9 @@ import nl.peilstok.scale.Scale;
  * <td>{@link nl.peilstok.inference.KruskalWallis#chiSquare()}</td>
  * <td>{@link KruskalWallisPostHoc#dunn KruskalWallisPostHoc.dunn(HOLM)}</td><td>rank-biserial; ε²</td></tr>
  * </table>
+ *
+ * <p>{@link #withMeasurement} asks first whether a scale means the same in the groups, and the answer is the first that
+ * is printed.
  *
  * <p>Groups without a score do not count, and are named; with two that do, the test is that of the pair. Nothing is
  * chosen after a look at the scores: the checks of assumptions stand beside the test.
@@ -73,7 +78,13 @@ public final class Comparison {
     }
 
     /** What was asked. */
-    record Options(Test test, PostHoc pairs, boolean isOrdered, double level, Optional<Bootstrap> bootstrap) {}
+    record Options(
+            Test test,
+            PostHoc pairs,
+            boolean isOrdered,
+            double level,
+            Optional<Bootstrap> bootstrap,
+            Optional<MeasurementComparison> measurement) {}
 
     private final Options options;
 
@@ -82,7 +93,7 @@ public final class Comparison {
     }
 
     private static Comparison by(Test test, PostHoc pairs) {
-        return new Comparison(new Options(test, pairs, false, .95, Optional.empty()));
+        return new Comparison(new Options(test, pairs, false, .95, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -167,7 +178,8 @@ public final class Comparison {
     }
 
     private Comparison with(PostHoc other) {
-        return new Comparison(new Options(options.test, other, options.isOrdered, options.level, options.bootstrap));
+        return new Comparison(new Options(
+                options.test, other, options.isOrdered, options.level, options.bootstrap, options.measurement));
     }
 
     /**
@@ -176,7 +188,8 @@ public final class Comparison {
      * @return the new comparison
      */
     public Comparison ordered() {
-        return new Comparison(new Options(options.test, options.pairs, true, options.level, options.bootstrap));
+        return new Comparison(
+                new Options(options.test, options.pairs, true, options.level, options.bootstrap, options.measurement));
     }
 
     /**
@@ -187,10 +200,13 @@ public final class Comparison {
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public Comparison withLevel(double other) {
-        if (!(other > 0 && other < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
-        }
-        return new Comparison(new Options(options.test, options.pairs, options.isOrdered, other, options.bootstrap));
+        return new Comparison(new Options(
+                options.test,
+                options.pairs,
+                options.isOrdered,
+                Level.checked(other),
+                options.bootstrap,
+                options.measurement));
     }
 
     /**
@@ -206,6 +222,28 @@ public final class Comparison {
                 options.pairs,
                 options.isOrdered,
                 options.level,
+                Optional.of(Objects.requireNonNull(procedure, "procedure")),
+                options.measurement));
+    }
+
+    /**
+     * With the question first whether the scale means the same in the groups: each group with scores is set against the
+     * first of them. It chooses nothing, the comparison stays what it is; where the scale does not mean the same, a
+     * difference of means is not one of what the scale is called after.
+     *
+     * <p>For scales, by {@link #test(Scores, Grouping)} or {@link #test(Survey, List, String...)}: scores alone and
+     * published figures do not tell the answers to the items, and the result says so.
+     *
+     * @param procedure how it is judged
+     * @return the new comparison
+     */
+    public Comparison withMeasurement(MeasurementComparison procedure) {
+        return new Comparison(new Options(
+                options.test,
+                options.pairs,
+                options.isOrdered,
+                options.level,
+                options.bootstrap,
                 Optional.of(Objects.requireNonNull(procedure, "procedure"))));
     }
 
@@ -217,6 +255,18 @@ public final class Comparison {
      */
     public ComparisonResult test(GroupedNumbers grouped) {
         return result(Compared.of(grouped));
+    }
+
+    /**
+     * Compares the scores on a scale by group, with its items at hand: what {@link #withMeasurement} needs.
+     *
+     * @param scores such as {@code trust.score(survey)}
+     * @param grouping the group of each respondent of the same survey
+     * @return the result
+     * @throws IllegalArgumentException if the grouping has another number of respondents
+     */
+    public ComparisonResult test(Scores scores, Grouping grouping) {
+        return result(Compared.of(scores, grouping));
     }
 
     /**
@@ -273,9 +323,7 @@ public final class Comparison {
     public ComparisonTable test(List<Numbers> scores, Grouping... groupings) {
         List<ComparisonResult> results = new ArrayList<>();
         for (Grouping grouping : groupings) {
-            for (Numbers each : scores) {
-                results.add(test(each.by(grouping)));
-            }
+            scores.forEach(each -> results.add(test(each.by(grouping))));
         }
         return ComparisonTable.of(results);
     }
@@ -291,9 +339,13 @@ public final class Comparison {
      *     or there are none
      */
     public ComparisonTable test(Survey survey, List<Scale> scales, String... groupings) {
-        List<Numbers> scores =
-                scales.stream().map(scale -> scale.score(survey).numbers()).toList();
-        return test(scores, List.of(groupings).stream().map(survey::group).toArray(Grouping[]::new));
+        List<Scores> scores = scales.stream().map(scale -> scale.score(survey)).toList();
+        List<ComparisonResult> results = new ArrayList<>();
+        for (String name : groupings) {
+            Grouping grouping = survey.group(name);
+            scores.forEach(each -> results.add(test(each, grouping)));
+        }
+        return ComparisonTable.of(results);
     }
 
     boolean isByRanks() {
@@ -312,6 +364,7 @@ public final class Comparison {
     @Override
     public String toString() {
         return options.test.label + (options.isOrdered ? ", ordered groups" : "") + ", "
-                + Interval.percentage(options.level) + " intervals; pairs: " + options.pairs.label(options.level);
+                + Interval.percentage(options.level) + " intervals; pairs: " + options.pairs.label(options.level)
+                + options.measurement.map(each -> "; " + each).orElse("");
     }
 }

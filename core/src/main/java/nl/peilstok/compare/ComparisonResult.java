@@ -1,59 +1,50 @@
 package nl.peilstok.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.peilstok.compare.PostHoc.Pairs;
+import nl.peilstok.compare.Calculation.Findings;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.estimate.Interval;
 import nl.peilstok.inference.Assumptions;
 import nl.peilstok.inference.PairwiseResult;
 import nl.peilstok.inference.RankComparisons;
 import nl.peilstok.inference.VarianceResult;
-import nl.peilstok.inference.VarianceTest;
-import nl.peilstok.table.Cell;
-import nl.peilstok.table.Column;
-import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
 
 /** What a {@linkplain Comparison comparison} of groups found. */
 public final class ComparisonResult {
-    private static final int WIDTH = 80;
-
     private final Comparison procedure;
     private final Compared compared;
     private final List<ComparedGroup> groups;
     private final Estimate pooledSd;
-    private final Omnibus omnibus;
-    private final List<EffectSize> effects;
-    private final Pairs pairs;
+    private final Findings findings;
     private final Optional<Trend> trend;
     private final double level;
     private final List<String> notes;
+    private final Optional<Measured> measured;
+    private final Checks checks;
 
     ComparisonResult(
             Comparison procedure,
             Compared compared,
             List<ComparedGroup> groups,
             Estimate pooledSd,
-            Omnibus omnibus,
-            List<EffectSize> effects,
-            Pairs pairs,
+            Findings findings,
             Optional<Trend> trend,
             double level,
-            List<String> notes) {
+            List<String> notes,
+            Optional<Measured> measured) {
         this.procedure = procedure;
         this.compared = compared;
         this.groups = List.copyOf(groups);
         this.pooledSd = pooledSd;
-        this.omnibus = omnibus;
-        this.effects = List.copyOf(effects);
-        this.pairs = pairs;
+        this.findings = findings;
         this.trend = trend;
         this.level = level;
         this.notes = List.copyOf(notes);
+        this.measured = measured;
+        this.checks = new Checks(compared);
     }
 
     /**
@@ -168,7 +159,7 @@ public final class ComparisonResult {
      * @return its name, statistic, degrees of freedom and p
      */
     public Omnibus omnibus() {
-        return omnibus;
+        return findings.omnibus();
     }
 
     /**
@@ -177,7 +168,7 @@ public final class ComparisonResult {
      * @return absent where the test is not defined
      */
     public Estimate p() {
-        return omnibus.p();
+        return findings.omnibus().p();
     }
 
     /**
@@ -186,7 +177,7 @@ public final class ComparisonResult {
      * @return with its interval where there is one
      */
     public EffectSize effect() {
-        return effects.get(0);
+        return findings.effects().get(0);
     }
 
     /**
@@ -195,7 +186,7 @@ public final class ComparisonResult {
      * @return an unmodifiable list, at least one
      */
     public List<EffectSize> effects() {
-        return effects;
+        return findings.effects();
     }
 
     /**
@@ -204,7 +195,7 @@ public final class ComparisonResult {
      * @return an unmodifiable list, none for fewer than two groups with scores
      */
     public List<PairClaim> claims() {
-        return pairs.claims();
+        return findings.pairs().claims();
     }
 
     /**
@@ -229,7 +220,7 @@ public final class ComparisonResult {
      * @return such as {@code Games–Howell} or {@code pooled t, Holm}; of two groups the name of the test
      */
     public String pairsBy() {
-        return pairs.name();
+        return findings.pairs().name();
     }
 
     /**
@@ -238,7 +229,7 @@ public final class ComparisonResult {
      * @return empty for ranks, for separate t tests, and for two groups, where the test is that of the pair
      */
     public Optional<PairwiseResult> pairsOfMeans() {
-        return pairs.ofMeans();
+        return findings.pairs().ofMeans();
     }
 
     /**
@@ -247,7 +238,7 @@ public final class ComparisonResult {
      * @return empty unless the pairs of three groups or more were compared by ranks
      */
     public Optional<RankComparisons> pairsOfRanks() {
-        return pairs.ofRanks();
+        return findings.pairs().ofRanks();
     }
 
     /**
@@ -265,7 +256,7 @@ public final class ComparisonResult {
      * @return empty where only published figures are known: see {@link #bartlett()}
      */
     public Optional<Assumptions> assumptions() {
-        return compared.data().map(Assumptions::of);
+        return checks.assumptions();
     }
 
     /**
@@ -274,11 +265,47 @@ public final class ComparisonResult {
      * @return empty where the standard deviations of the groups are not known
      */
     public Optional<VarianceResult> bartlett() {
-        if (compared.sdWithin().isPresent()) {
-            return Optional.empty();
-        }
-        VarianceTest bartlett = VarianceTest.bartlett();
-        return Optional.of(compared.data().map(bartlett::test).orElseGet(() -> bartlett.ofGroups(compared.groups())));
+        return checks.bartlett();
+    }
+
+    /**
+     * Whether the scale means the same in the groups: each that has a score against the first of them.
+     *
+     * @return one a group but the first; none unless {@linkplain Comparison#withMeasurement asked for}, and where the
+     *     answers to the items are not known
+     */
+    public List<MeasurementComparisonResult> measurements() {
+        return measured.map(Measured::results).orElse(List.of());
+    }
+
+    /**
+     * Whether the scale means the same in all groups: the least good of the {@link #measurements()}.
+     *
+     * @return unknown where it was asked and cannot be answered; empty unless {@linkplain Comparison#withMeasurement asked
+     *     for}
+     */
+    public Optional<MeasurementVerdict> measurementVerdict() {
+        return measured.map(Measured::verdict);
+    }
+
+    /**
+     * Why it was asked whether the scale means the same and not answered.
+     *
+     * @return the reason, such as that published figures have no items; empty where there are {@link #measurements()}, and
+     *     unless {@linkplain Comparison#withMeasurement asked for}
+     */
+    public Optional<Absence> whyNotMeasured() {
+        return measured.flatMap(Measured::whyNone);
+    }
+
+    /**
+     * Whether the scale means the same, in words, or why that is not known.
+     *
+     * @return a line each, the verdicts before what to know of them; empty unless {@linkplain Comparison#withMeasurement asked
+     *     for}
+     */
+    public List<String> measurementSentences() {
+        return measured.map(Measured::lines).orElse(List.of());
     }
 
     /**
@@ -287,7 +314,7 @@ public final class ComparisonResult {
      * @return the counts and their test
      */
     public LeftOut leftOut() {
-        return LeftOut.of(compared);
+        return checks.leftOut();
     }
 
     /**
@@ -305,19 +332,7 @@ public final class ComparisonResult {
      * @return n, mean, interval of the mean and standard deviation, a row a group
      */
     public Table groupTable() {
-        return Table.columns(
-                        Column.text("group"),
-                        Column.integer("n"),
-                        Column.number("mean", 2),
-                        Column.number(Interval.percentage(level) + " interval", 2),
-                        Column.number("sd", 2))
-                .rows(groups.stream()
-                        .map(group -> List.of(
-                                Cell.text(group.label()),
-                                Cell.integer(group.n()),
-                                group.mean().cell(),
-                                group.mean().intervalCell(),
-                                group.sd().cell())));
+        return layout().groupTable();
     }
 
     /**
@@ -326,15 +341,7 @@ public final class ComparisonResult {
      * @return statistic, degrees of freedom and p, a row; the notes below
      */
     public Table testTable() {
-        List<Cell> row = new ArrayList<>(
-                List.of(Cell.text(omnibus.test()), omnibus.statistic().cell()));
-        omnibus.df().forEach(df -> row.add(df.cell()));
-        row.add(omnibus.p().cell());
-        Table table = Table.columns(omnibus.columns()).row(row);
-        for (String note : notes) {
-            table = table.footnote(note);
-        }
-        return table;
+        return layout().testTable();
     }
 
     /**
@@ -343,24 +350,7 @@ public final class ComparisonResult {
      * @return estimate and interval, a row each
      */
     public Table effectTable() {
-        Table table = Table.columns(
-                        Column.text("effect"),
-                        Column.coefficient("estimate", 3),
-                        Column.coefficient(Interval.percentage(level) + " interval", 3))
-                .rows(effects.stream()
-                        .map(effect -> List.of(
-                                Cell.text(effect.name()),
-                                effect.estimate().cell(),
-                                effect.estimate().intervalCell())));
-        // an omega² of 0 has the interval [0, 0], which is no certainty that there is no effect
-        boolean cutOff = omnibus.symbol().equals("F")
-                && effect().estimate()
-                        .interval()
-                        .filter(each -> each.upper() == 0)
-                        .isPresent();
-        return cutOff
-                ? table.footnote(effect().name() + " is cut off at 0 with its interval: see that of eta²")
-                : table;
+        return layout().effectTable();
     }
 
     /**
@@ -369,17 +359,7 @@ public final class ComparisonResult {
      * @return claim, difference of the higher minus the lower, its interval and p, a row a pair
      */
     public Table pairTable() {
-        return Table.columns(
-                        Column.text("pair, by " + pairsBy()),
-                        Column.number(pairs.ofRanks().isPresent() ? "difference of mean ranks" : "difference", 2),
-                        Column.number(Interval.percentage(level) + " interval", 2),
-                        Column.exactPValue("p"))
-                .rows(claims().stream()
-                        .map(claim -> List.of(
-                                Cell.text(claim.claim()),
-                                claim.difference().cell(),
-                                claim.difference().intervalCell(),
-                                claim.p().cell())));
+        return layout().pairTable();
     }
 
     /**
@@ -388,22 +368,7 @@ public final class ComparisonResult {
      * @return a row a check; of published figures Bartlett's test alone, where the standard deviations are known
      */
     public Table assumptionTable() {
-        return assumptions().map(Assumptions::table).orElseGet(this::checksOfFigures);
-    }
-
-    private Table checksOfFigures() {
-        Estimate none = Estimate.absent(
-                Absence.Kind.NOT_DEFINED, "the standard deviations of the groups were not published, only that of all");
-        Cell needsScores = Cell.absent("needs the scores, published figures do not tell them");
-        Estimate statistic = bartlett().map(VarianceResult::statistic).orElse(none);
-        Estimate p = bartlett().map(VarianceResult::p).orElse(none);
-        return Table.columns(
-                        Column.text("assumption"),
-                        Column.text("test"),
-                        Column.number("statistic", 3),
-                        Column.exactPValue("p"))
-                .row(List.of(Cell.text("equal variances"), Cell.text("Bartlett"), statistic.cell(), p.cell()))
-                .row(List.of(Cell.text("normal residuals"), Cell.text("Shapiro–Wilk"), needsScores, needsScores));
+        return checks.table();
     }
 
     /**
@@ -412,50 +377,21 @@ public final class ComparisonResult {
      * @return at most 80 characters, such as {@code trust by phase: F(3, 25.9) = 9.81, p < .001, omega² = .17}
      */
     public String sentence() {
-        String name = dependent() + " by " + grouping();
-        if (!p().isPresent()) {
-            String why = ": not tested, " + p().whyAbsent().orElseThrow();
-            return why.length() < WIDTH / 2 ? shortened(name, why) : shortened(name, ": not tested");
-        }
-        String finding = ": " + omnibus.finding();
-        if (!effect().estimate().isPresent()) {
-            return shortened(name, finding);
-        }
-        String effect = ", " + effect().name() + " = "
-                + NumberStyle.EN.coefficient(effect().estimate().value(), 2);
-        return shortened(name, finding + effect);
-    }
-
-    /** The name gives way, the finding does not. */
-    private static String shortened(String name, String rest) {
-        int room = Math.max(WIDTH - rest.length(), 1);
-        return (name.length() <= room ? name : name.substring(0, room - 1) + "…") + rest;
+        return layout().sentence();
     }
 
     /**
-     * The sentence, who was left out, the groups, the test, the effects, the pairs, the trend of ordered groups, the
+     * Whether the scale means the same, if that was asked, the sentence, who was left out, the groups, the test, the effects, the pairs, the trend of ordered groups, the
      * checks of assumptions (unless by ranks) and whether being left out differs between groups.
      *
-     * @return a sentence of at most 80 characters and tables
+     * @return sentences of at most 80 characters and tables
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(sentence());
-        if (!cases().leftOut().isEmpty()) {
-            text.append('\n').append(cases().leftOutLine());
-        }
-        text.append('\n').append(groupTable());
-        text.append("\n\n").append(testTable());
-        text.append("\n\n").append(effectTable());
-        if (!claims().isEmpty()) {
-            text.append("\n\n").append(pairTable());
-        }
-        trend.ifPresent(each -> text.append("\n\n").append(each.table()));
-        if (!procedure.isByRanks()) {
-            text.append("\n\n").append(assumptionTable());
-        }
-        text.append("\n\n");
-        text.append(leftOut().p().isPresent() ? leftOut().table() : leftOut().sentence() + ".");
-        return text.toString();
+        return layout().text();
+    }
+
+    private ComparisonLayout layout() {
+        return new ComparisonLayout(this);
     }
 }

@@ -195,7 +195,8 @@ public final class ComparisonTable {
      *
      * @param grouping what made the groups
      * @return a row a level and a column a scale, with stars at its name if a rule was named; below the levels all
-     *     together, statistic, p, adjusted p if asked, effect size with its interval, and n
+     *     together, statistic, p, adjusted p if asked, effect size with its interval, n, and if asked whether the scale
+     *     means the same in all groups
      * @throws IllegalArgumentException if there is no such grouping
      */
     public Table meansTable(String grouping) {
@@ -239,30 +240,7 @@ public final class ComparisonTable {
      *     interval, p and whether the groups are shown to differ, a row a pair
      */
     public Table pairTable() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (ComparisonResult result : results) {
-            for (PairClaim claim : result.claims()) {
-                rows.add(List.of(
-                        Cell.text(result.dependent()),
-                        Cell.text(result.grouping()),
-                        Cell.text(claim.lower()),
-                        Cell.text(claim.higher()),
-                        claim.difference().cell(),
-                        claim.difference().intervalCell(),
-                        claim.p().cell(),
-                        Cell.text(claim.isShown() ? "yes" : "no")));
-            }
-        }
-        return Table.columns(
-                        Column.text("scale"),
-                        Column.text("by"),
-                        Column.text("lower"),
-                        Column.text("higher"),
-                        Column.number("difference", 2),
-                        Column.number("interval", 2),
-                        Column.exactPValue("p"),
-                        Column.text("shown"))
-                .rows(rows);
+        return new ComparisonRows(results).pairTable();
     }
 
     /**
@@ -272,35 +250,30 @@ public final class ComparisonTable {
      *     whether groups differ in being left out and its p, a row a comparison
      */
     public Table leftOutTable() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (ComparisonResult result : results) {
-            LeftOut leftOut = result.leftOut();
-            rows.add(List.of(
-                    Cell.text(result.dependent()),
-                    Cell.text(result.grouping()),
-                    Cell.integer(leftOut.counts().columnTotal(0)),
-                    Cell.integer(leftOut.counts().columnTotal(1)),
-                    Cell.text(leftOut.test()),
-                    leftOut.p().cell()));
-        }
-        return Table.columns(
-                        Column.text("scale"),
-                        Column.text("by"),
-                        Column.integer("with a score"),
-                        Column.integer("left out"),
-                        Column.text("left out by group"),
-                        Column.exactPValue("p"))
-                .rows(rows);
+        return new ComparisonRows(results).leftOutTable();
+    }
+
+    /**
+     * Whether the scales mean the same in the groups, as {@linkplain Comparison#withMeasurement asked}.
+     *
+     * @return scale, grouping, the group that is set against the first, the verdict, Tucker's φ and the items that differ
+     *     at equal score, a row each group but the first; where it is not known, a row with the reason; no row for
+     *     comparisons that were not asked
+     */
+    public Table measurementTable() {
+        return new ComparisonRows(results).measurementTable();
     }
 
     /**
      * All comparisons, a row each.
      *
-     * @return scale, grouping, n, statistic, p, adjusted p if asked, stars if a rule was named, effect size, and the
-     *     course of the means of ordered groups
+     * @return scale, grouping, n, statistic, p, adjusted p if asked, stars if a rule was named, effect size, the course of
+     *     the means of ordered groups, and whether the scale means the same in all groups, if that was asked
      */
     public Table table() {
         boolean isOrdered = results.stream().anyMatch(result -> result.trend().isPresent());
+        boolean isMeasured =
+                results.stream().anyMatch(result -> result.measurementVerdict().isPresent());
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("scale"),
                 Column.text("by"),
@@ -319,9 +292,16 @@ public final class ComparisonTable {
             columns.add(Column.text("course"));
             columns.add(Column.exactPValue("p of trend"));
         }
+        if (isMeasured) {
+            columns.add(Column.text("means the same"));
+        }
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            rows.add(row(i, isOrdered));
+            List<Cell> row = row(i, isOrdered);
+            if (isMeasured) {
+                row.add(Cell.text(MeansLayout.answer(results.get(i))));
+            }
+            rows.add(row);
         }
         Table table = withRules(Table.columns(columns).rows(rows));
         return table.footnote(tests(results)).footnote("Effect: " + String.join(", ", effects(results)) + ".");

@@ -6,6 +6,7 @@ import java.util.Objects;
 import nl.peilstok.data.Grouping;
 import nl.peilstok.data.Items;
 import nl.peilstok.data.MissingReason;
+import nl.peilstok.math.Level;
 import nl.peilstok.work.Work;
 
 /**
@@ -38,7 +39,7 @@ import nl.peilstok.work.Work;
  * numeric.
  *
  * <p><b>Reference.</b> Schafer and Graham (2002), <i>Missing data: our view of the state of the art</i>, Psychological
- * Methods 7, 147–177.
+ * Methods 7, 147–177, doi:10.1037/1082-989X.7.2.147.
  *
  * <p><b>Agrees with</b> R 4.2 {@code t.test}, psych 2.2.9 {@code alpha} and lavaan 0.6.14's saturated model, treatment by
  * treatment, to a relative 1e-8; standard errors by EM to 1e-6.
@@ -84,10 +85,7 @@ public final class ConclusionSensitivity {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public ConclusionSensitivity withAlpha(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
-        }
-        return new ConclusionSensitivity(middle, level, work);
+        return new ConclusionSensitivity(middle, Level.checked(level), work);
     }
 
     /**

@@ -10,6 +10,7 @@ import nl.peilstok.data.Grouping;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Multiplicity;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Tail;
 
 /**
@@ -45,9 +46,10 @@ import nl.peilstok.math.Tail;
  *
  * <p><b>What it cannot find</b> is a difference that all items share: that is a difference in score.
  *
- * <p><b>Reference.</b> Zumbo (1999), <i>A handbook on the theory and methods of differential item functioning</i>, Ottawa:
- * Directorate of Human Resources Research and Evaluation; Jodoin and Gierl (2001), Applied Measurement in Education 14,
- * 329–349; Mantel (1963), Journal of the American Statistical Association 58, 690–700.
+ * <p><b>Reference.</b> Zumbo (1999), <i>A handbook on the theory and methods of differential item functioning</i>,
+ * Ottawa: Directorate of Human Resources Research and Evaluation; Jodoin and Gierl (2001), Applied Measurement in
+ * Education 14, 329–349, doi:10.1207/S15324818AME1404_2; Mantel (1963), Journal of the American Statistical Association
+ * 58, 690–700, doi:10.1080/01621459.1963.10500879.
  *
  * <p><b>Agrees with</b> R MASS 7.3-58.2 {@code polr} to the 1e-6 at which that stops; coin 1.4.2 for Mantel's test, 1e-9.
  */
@@ -130,14 +132,7 @@ public final class DifScreen {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public DifScreen withAlpha(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
-        }
-        return new DifScreen(restScore, purified, strata, multiplicity, level);
-    }
-
-    double alpha() {
-        return alpha;
+        return new DifScreen(restScore, purified, strata, multiplicity, Level.checked(level));
     }
 
     /**

@@ -7,6 +7,7 @@ import nl.peilstok.data.Items;
 import nl.peilstok.data.MissingReason;
 import nl.peilstok.data.Numbers;
 import nl.peilstok.estimate.Multiplicity;
+import nl.peilstok.math.Level;
 
 /**
  * Answers that are missing for one reason as a finding of their own: who has no view on what, whether that depends on the
@@ -93,10 +94,7 @@ public final class ItemNonresponse {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public ItemNonresponse withAlpha(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
-        }
-        return new ItemNonresponse(reason, multiplicity, level);
+        return new ItemNonresponse(reason, multiplicity, Level.checked(level));
     }
 
     /**

@@ -55,7 +55,15 @@ record MeansLayout(
         }
         rows.add(row(Interval.percentage(results.get(0).level()) + " interval", MeansLayout::interval));
         rows.add(row("n", result -> Cell.integer(result.cases().n())));
+        if (results.stream().anyMatch(result -> result.measurementVerdict().isPresent())) {
+            rows.add(row("means the same", result -> Cell.text(answer(result))));
+        }
         return Table.columns(headers()).rows(rows);
+    }
+
+    /** Whether the scale means the same in the groups, empty if it was not asked. */
+    static String answer(ComparisonResult result) {
+        return result.measurementVerdict().map(MeasurementVerdict::answer).orElse("");
     }
 
     private List<Column> headers() {

@@ -38,8 +38,8 @@ import nl.peilstok.data.Items;
  *
  * <p><b>Undefined when</b> the scale has fewer than three items or an item is constant in a group (φ), or where the tests are.
  *
- * <p><b>Reference.</b> Lorenzo-Seva and ten Berge (2006), doi:10.1027/1614-2241.2.2.57; Jodoin and Gierl (2001), Applied
- * Measurement in Education 14, 329–349.
+ * <p><b>Reference.</b> Lorenzo-Seva and ten Berge (2006), doi:10.1027/1614-2241.2.2.57; Jodoin and Gierl (2001),
+ * Applied Measurement in Education 14, 329–349, doi:10.1207/S15324818AME1404_2.
  *
  * <p><b>Agrees with</b> its parts.
  */

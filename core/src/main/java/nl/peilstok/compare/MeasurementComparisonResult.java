@@ -209,7 +209,7 @@ public final class MeasurementComparisonResult {
         List<String> notes = new ArrayList<>();
         if (Math.min(sizes.get(0), sizes.get(1)) < MANY) {
             notes.add("few respondents (" + sizes.get(0) + " and " + sizes.get(1)
-                    + "): only large differences of items would be found");
+                    + "): φ is rough, only large item differences are found");
         }
         notes.addAll(screen.notes());
         return List.copyOf(notes);

@@ -5,6 +5,7 @@ import nl.peilstok.data.Numbers;
 import nl.peilstok.describe.Summary;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.inference.GroupSummary;
+import nl.peilstok.math.Level;
 import nl.peilstok.scale.Scores;
 
 /**
@@ -93,15 +94,12 @@ public final class NormComparison {
     /**
      * With intervals of another level.
      *
-     * @param confidence between 0 and 1
+     * @param level between 0 and 1
      * @return the new procedure
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
-    public NormComparison withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
-        }
-        return new NormComparison(norm, population, normPopulation, confidence);
+    public NormComparison withLevel(double level) {
+        return new NormComparison(norm, population, normPopulation, Level.checked(level));
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.peilstok.compare;
 import java.util.Objects;
 import java.util.Optional;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.reliability.MeasurementError;
 import nl.peilstok.scale.Scores;
 
@@ -66,15 +67,12 @@ public final class WaveChange {
     /**
      * With intervals, and a limit of reliable change, of another level.
      *
-     * @param confidence between 0 and 1
+     * @param level between 0 and 1
      * @return the new procedure
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
-    public WaveChange withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
-        }
-        return new WaveChange(key, error, confidence);
+    public WaveChange withLevel(double level) {
+        return new WaveChange(key, error, Level.checked(level));
     }
 
     /**

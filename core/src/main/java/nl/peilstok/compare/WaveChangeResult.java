@@ -10,7 +10,7 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.inference.PairedTTestResult;
 import nl.peilstok.inference.TTest;
-import nl.peilstok.math.Quantile;
+import nl.peilstok.math.Level;
 import nl.peilstok.reliability.Alpha;
 import nl.peilstok.reliability.MeasurementError;
 import nl.peilstok.scale.Scores;
@@ -48,7 +48,7 @@ public final class WaveChangeResult {
         this.error = reliability.isPresent() && sd.isPresent()
                 ? new MeasurementError(sd.value(), reliability.value())
                 : null;
-        double limit = Quantile.normalUpper((1 - level) / 2);
+        double limit = new Level(level).z();
         for (int i = 0; i < waves.keys().size(); i++) {
             double x = waves.before().value(i);
             double y = waves.after().value(i);
@@ -61,7 +61,8 @@ public final class WaveChangeResult {
             return Estimate.absent(Absence.Kind.TOO_FEW, "one item has no alpha");
         }
         Estimate alpha = Alpha.listwise().analyse(earlier.items()).raw();
-        return alpha.isPresent() ? Estimate.of(alpha.value()) : alpha;
+        // Items that are all the same have an alpha of 1, which rounding may put above it.
+        return alpha.isPresent() ? Estimate.of(Math.min(1, alpha.value())) : alpha;
     }
 
     private Estimate averaged() {
@@ -252,6 +253,6 @@ public final class WaveChangeResult {
     @Override
     public String toString() {
         String leftOut = waves.leftOut();
-        return sentence() + (leftOut.isEmpty() ? "" : "\n" + leftOut) + "\n" + table();
+        return sentence() + "\n" + (leftOut.isEmpty() ? "" : Line.wrapped(leftOut) + "\n") + table();
     }
 }

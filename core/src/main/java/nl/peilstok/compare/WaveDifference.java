@@ -2,6 +2,7 @@ package nl.peilstok.compare;
 
 import nl.peilstok.data.Numbers;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.scale.Scores;
 
 /**
@@ -42,15 +43,12 @@ public final class WaveDifference {
     /**
      * With intervals of another level.
      *
-     * @param confidence between 0 and 1
+     * @param level between 0 and 1
      * @return the new procedure
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
-    public WaveDifference withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
-        }
-        return new WaveDifference(confidence);
+    public WaveDifference withLevel(double level) {
+        return new WaveDifference(Level.checked(level));
     }
 
     /**

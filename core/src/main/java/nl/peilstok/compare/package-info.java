@@ -1,7 +1,11 @@
 /**
- * Groups and waves compared: {@linkplain nl.peilstok.compare.Comparison what they score} in one call, many scales by many
- * groupings in one {@linkplain nl.peilstok.compare.ComparisonTable table}, whether they
- * {@linkplain nl.peilstok.compare.MeasurementComparison understand the same} by a scale, and what
- * {@linkplain nl.peilstok.compare.ConclusionSensitivity missing answers} do to a conclusion.
+ * Groups and waves compared. Begin at {@link nl.peilstok.compare.Comparison}, what groups score in one call; {@link
+ * nl.peilstok.compare.ComparisonTable} does many scales by many groupings.
+ *
+ * <p>Whether groups understand the same by a scale: {@link nl.peilstok.compare.MeasurementComparison} and {@link
+ * nl.peilstok.compare.DifScreen}. Waves: {@link nl.peilstok.compare.WaveChange} of the same respondents, {@link
+ * nl.peilstok.compare.WaveDifference} of others. Against a norm: {@link nl.peilstok.compare.NormComparison}. What
+ * missing answers do: {@link nl.peilstok.compare.ItemNonresponse} and {@link
+ * nl.peilstok.compare.ConclusionSensitivity}.
  */
 package nl.peilstok.compare;

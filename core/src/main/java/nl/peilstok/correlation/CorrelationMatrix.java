@@ -25,9 +25,8 @@ public final class CorrelationMatrix {
     private final Items items;
     /** Null where the coefficients do not come from moments. */
     private final CoMoments moments;
-    /** The pair of i and j ≤ i at i (i + 1) / 2 + j. */
-    private final List<PairCorrelation> pairs;
 
+    private final PairTriangle pairs;
     private final List<String> notes;
     private final SamplingCovariance sampling;
 
@@ -37,7 +36,7 @@ public final class CorrelationMatrix {
             Cases cases,
             Items items,
             CoMoments moments,
-            List<PairCorrelation> pairs,
+            PairTriangle pairs,
             List<String> notes,
             SamplingCovariance sampling) {
         this.kind = kind;
@@ -45,72 +44,44 @@ public final class CorrelationMatrix {
         this.cases = cases;
         this.items = items;
         this.moments = moments;
-        this.pairs = List.copyOf(pairs);
+        this.pairs = pairs;
         this.notes = List.copyOf(notes);
         this.sampling = sampling;
     }
 
-    /** What is known of the pair of i and j ≤ i; of an item with itself, 1 or why it correlates with nothing. */
-    @FunctionalInterface
-    interface Pairs {
-        PairCorrelation of(int i, int j);
-    }
-
-    /**
-     * A matrix of any kind of coefficient.
-     *
-     * @param items for the reasons of a pair; may be null
-     * @param moments for the covariances; may be null
-     */
-    static CorrelationMatrix of(
-            String kind, List<String> names, Cases cases, Items items, CoMoments moments, Pairs source) {
-        return of(kind, names, cases, items, moments, source, List.of());
-    }
-
-    /**
-     * A matrix of any kind of coefficient.
-     *
-     * @param items for the reasons of a pair; may be null
-     * @param moments for the covariances; may be null
-     * @param notes what is to be known of all of it
-     */
-    static CorrelationMatrix of(
-            String kind,
-            List<String> names,
-            Cases cases,
-            Items items,
-            CoMoments moments,
-            Pairs source,
-            List<String> notes) {
+    /** A matrix of any kind of coefficient, of which no more is known than its pairs. */
+    static CorrelationMatrix of(String kind, List<String> names, Cases cases, PairTriangle.Source source) {
         Absence none = new Absence(
                 Absence.Kind.NOT_DEFINED, "sampling covariances are computed of polychoric correlations only");
-        return of(kind, names, cases, items, moments, source, notes, SamplingCovariance.absent(names.size(), none));
+        return new CorrelationMatrix(
+                kind,
+                names,
+                cases,
+                null,
+                null,
+                PairTriangle.of(names.size(), source),
+                List.of(),
+                SamplingCovariance.absent(names.size(), none));
     }
 
-    /**
-     * A matrix of any kind of coefficient.
-     *
-     * @param items for the reasons of a pair; may be null
-     * @param moments for the covariances; may be null
-     * @param notes what is to be known of all of it
-     * @param sampling how its coefficients vary together
-     */
-    static CorrelationMatrix of(
-            String kind,
-            List<String> names,
-            Cases cases,
-            Items items,
-            CoMoments moments,
-            Pairs source,
-            List<String> notes,
-            SamplingCovariance sampling) {
-        List<PairCorrelation> pairs = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            for (int j = 0; j <= i; j++) {
-                pairs.add(source.of(i, j));
-            }
-        }
-        return new CorrelationMatrix(kind, names, cases, items, moments, pairs, notes, sampling);
+    /** Knowing the respondents too, for the reasons of a pair. */
+    CorrelationMatrix from(Items respondents) {
+        return new CorrelationMatrix(kind, names, cases, respondents, moments, pairs, notes, sampling);
+    }
+
+    /** Knowing the moments too, for the covariances. */
+    CorrelationMatrix with(CoMoments behind) {
+        return new CorrelationMatrix(kind, names, cases, items, behind, pairs, notes, sampling);
+    }
+
+    /** Knowing how its coefficients vary together. */
+    CorrelationMatrix with(SamplingCovariance together) {
+        return new CorrelationMatrix(kind, names, cases, items, moments, pairs, notes, together);
+    }
+
+    /** With what is to be known of all of it. */
+    CorrelationMatrix noting(List<String> all) {
+        return new CorrelationMatrix(kind, names, cases, items, moments, pairs, all, sampling);
     }
 
     /**
@@ -142,29 +113,17 @@ public final class CorrelationMatrix {
     /** The same items with coefficients that were changed, which have no intervals and tests of their own. */
     CorrelationMatrix changed(double[][] values, String note) {
         Absence why = new Absence(Absence.Kind.NOT_DEFINED, "the matrix was changed: " + note);
-        List<PairCorrelation> changed = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            for (int j = 0; j <= i; j++) {
-                Estimate value = Estimate.of(values[i][j]).withoutInterval(why);
-                changed.add(new PairCorrelation(value, n(i, j), Estimate.absent(why), PairTest.absent(why))
-                        .ofKind(pair(i, j).kind())
-                        .noting(pair(i, j).notes()));
-            }
-        }
+        PairTriangle changed = PairTriangle.of(size(), (i, j) -> {
+            Estimate value = Estimate.of(values[i][j]).withoutInterval(why);
+            return new PairCorrelation(value, n(i, j), Estimate.absent(why), PairTest.absent(why))
+                    .ofKind(pairs.get(i, j).kind())
+                    .noting(pairs.get(i, j).notes());
+        });
         List<String> more = new ArrayList<>(notes);
         more.add(note);
         SamplingCovariance none = SamplingCovariance.absent(
                 size(), new Absence(Absence.Kind.NOT_DEFINED, "the matrix was changed after it was computed"));
         return new CorrelationMatrix(kind, names, cases, items, moments, changed, more, none);
-    }
-
-    private PairCorrelation pair(int i, int j) {
-        if (i < 0 || i >= size() || j < 0 || j >= size()) {
-            throw new IllegalArgumentException(
-                    "item: 0 to " + (size() - 1) + " is allowed, got " + (i < 0 || i >= size() ? i : j));
-        }
-        int row = Math.max(i, j);
-        return pairs.get(row * (row + 1) / 2 + Math.min(i, j));
     }
 
     /**
@@ -184,7 +143,7 @@ public final class CorrelationMatrix {
      * @return such as {@code Polyserial}
      */
     public String kind(int i, int j) {
-        String own = pair(i, j).kind();
+        String own = pairs.get(i, j).kind();
         return own == null ? kind : own;
     }
 
@@ -243,7 +202,7 @@ public final class CorrelationMatrix {
      * @return the notes; empty if there is nothing special
      */
     public List<String> notes(int i, int j) {
-        return pair(i, j).notes();
+        return pairs.get(i, j).notes();
     }
 
     /**
@@ -254,7 +213,7 @@ public final class CorrelationMatrix {
      * @return with its interval; absent if there is none, with the reason
      */
     public Estimate get(int i, int j) {
-        Estimate coefficient = pair(i, j).coefficient();
+        Estimate coefficient = pairs.get(i, j).coefficient();
         return i == j && coefficient.isPresent() ? coefficient.withoutInterval(WITH_ITSELF) : coefficient;
     }
 
@@ -293,7 +252,7 @@ public final class CorrelationMatrix {
      * @return 0 or more
      */
     public int n(int i, int j) {
-        return pair(i, j).n();
+        return pairs.get(i, j).n();
     }
 
     /**
@@ -304,8 +263,32 @@ public final class CorrelationMatrix {
      * @return from 0 to 1; absent if there is no test
      */
     public Estimate p(int i, int j) {
-        PairCorrelation pair = pair(i, j);
+        PairCorrelation pair = pairs.get(i, j);
         return i == j ? Estimate.absent(WITH_ITSELF) : pair.test().p();
+    }
+
+    /**
+     * The one-sided p of a correlation against one below 0.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return the probability of a correlation this low, from 0 to 1; absent if there is no test
+     */
+    public Estimate pLess(int i, int j) {
+        PairCorrelation pair = pair(i, j);
+        return i == j ? Estimate.absent(WITH_ITSELF) : pair.test().pLess();
+    }
+
+    /**
+     * The one-sided p of a correlation against one above 0.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return the probability of a correlation this high, from 0 to 1; absent if there is no test
+     */
+    public Estimate pGreater(int i, int j) {
+        PairCorrelation pair = pair(i, j);
+        return i == j ? Estimate.absent(WITH_ITSELF) : pair.test().pGreater();
     }
 
     /**
@@ -316,7 +299,7 @@ public final class CorrelationMatrix {
      * @return 0 or less; absent if there is no test
      */
     public Estimate logP(int i, int j) {
-        PairCorrelation pair = pair(i, j);
+        PairCorrelation pair = pairs.get(i, j);
         return i == j ? Estimate.absent(WITH_ITSELF) : pair.test().logP();
     }
 
@@ -328,7 +311,7 @@ public final class CorrelationMatrix {
      * @return absent where the kind of coefficient has an interval or a test of another making
      */
     public Estimate standardError(int i, int j) {
-        return pair(i, j).standardError();
+        return pairs.get(i, j).standardError();
     }
 
     /**
@@ -348,7 +331,7 @@ public final class CorrelationMatrix {
      * @return absent if there is none, or the kind of coefficient is not computed from covariances
      */
     public Estimate covariance(int i, int j) {
-        Estimate coefficient = pair(i, j).coefficient();
+        Estimate coefficient = pairs.get(i, j).coefficient();
         if (moments != null) {
             return moments.covariance(i, j);
         }
@@ -368,7 +351,7 @@ public final class CorrelationMatrix {
      *     reasons of all items together only: see {@link #cases}
      */
     public Map<Missing, Integer> leftOut(int i, int j) {
-        pair(i, j);
+        pairs.get(i, j);
         if (cases.policy() != MissingPolicy.PAIRWISE) {
             return cases.leftOut();
         }
@@ -399,26 +382,17 @@ public final class CorrelationMatrix {
      */
     public CorrelationMatrix only(List<String> some) {
         int[] place = CoMoments.places(names, some);
-        int fewest = Integer.MAX_VALUE;
-        int most = 0;
-        for (int i = 0; i < place.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                if (i != j || place.length == 1) {
-                    fewest = Math.min(fewest, n(place[i], place[j]));
-                    most = Math.max(most, n(place[i], place[j]));
-                }
-            }
-        }
+        PairTriangle part = PairTriangle.of(place.length, (i, j) -> pairs.get(place[i], place[j]));
         boolean pairwise = cases.policy() == MissingPolicy.PAIRWISE;
         Absence none =
                 new Absence(Absence.Kind.NOT_DEFINED, "sampling covariances are not kept for a part of the items");
-        return of(
+        return new CorrelationMatrix(
                 kind,
                 some,
-                pairwise ? Cases.counted(cases.policy(), cases.total(), fewest, most, Map.of()) : cases,
+                pairwise ? Cases.counted(cases.policy(), cases.total(), part.fewest(), part.most(), Map.of()) : cases,
                 items == null ? null : items.only(some.toArray(String[]::new)),
                 moments == null ? null : moments.only(some),
-                (i, j) -> pair(place[i], place[j]),
+                part,
                 notes,
                 SamplingCovariance.absent(place.length, none));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
-import nl.peilstok.math.Quantile;
+import nl.peilstok.math.Level;
 import nl.peilstok.work.Work;
 
 /** Makes what users see of a fit: in the units of the answers, for all items, with reasons for what is not there. */
@@ -33,7 +33,7 @@ final class EmAssembly {
         this.fit = fit;
         this.failure = fit.failure();
         this.level = level;
-        this.quantile = Quantile.normalUpper((1 - level) / 2);
+        this.quantile = new Level(level).z();
         Estimate likelihood = fit.logLikelihood();
         if (!standardErrors) {
             this.information = Optional.empty();

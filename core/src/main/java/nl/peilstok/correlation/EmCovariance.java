@@ -2,6 +2,7 @@ package nl.peilstok.correlation;
 
 import java.util.Objects;
 import nl.peilstok.data.Items;
+import nl.peilstok.math.Level;
 import nl.peilstok.work.Work;
 
 /**
@@ -105,15 +106,12 @@ public final class EmCovariance {
     /**
      * With intervals of another level.
      *
-     * @param confidence between 0 and 1, such as 0.99
+     * @param level between 0 and 1, such as 0.99
      * @return the new way of computing
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public EmCovariance withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + confidence);
-        }
-        return new EmCovariance(tolerance, mostIterations, standardErrors, confidence, work);
+    public EmCovariance withLevel(double level) {
+        return new EmCovariance(tolerance, mostIterations, standardErrors, Level.checked(level), work);
     }
 
     /**

@@ -226,7 +226,7 @@ public final class EmResult {
      * @return the matrix
      */
     public CorrelationMatrix correlations() {
-        return CorrelationMatrix.of("EM", names(), cases, null, moments(), (i, j) -> {
+        CorrelationMatrix matrix = CorrelationMatrix.of("EM", names(), cases, (i, j) -> {
             EmQuantity pair = pair(correlations, i, j);
             Estimate error = pair.standardError();
             PairTest test = error.isPresent()
@@ -234,6 +234,7 @@ public final class EmResult {
                     : PairTest.absent(noTest(error));
             return new PairCorrelation(pair.estimate(), n(i, j), error, test);
         });
+        return matrix.with(moments());
     }
 
     private static Absence noTest(Estimate error) {

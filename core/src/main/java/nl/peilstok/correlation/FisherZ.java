@@ -3,7 +3,7 @@ package nl.peilstok.correlation;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
-import nl.peilstok.math.Quantile;
+import nl.peilstok.math.Level;
 
 /**
  * What follows from one Pearson correlation r of n respondents: its interval by Fisher's z, and its t-test. Other
@@ -15,7 +15,7 @@ final class FisherZ {
 
     FisherZ(double level) {
         this.level = level;
-        this.quantile = Quantile.normalUpper((1 - level) / 2);
+        this.quantile = new Level(level).z();
     }
 
     PairCorrelation of(Estimate r, int n) {

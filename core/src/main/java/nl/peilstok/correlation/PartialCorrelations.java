@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.Level;
 
 /**
  * Correlations of items with what they share with other items taken out.
@@ -67,15 +68,12 @@ public final class PartialCorrelations {
     /**
      * With intervals of another level.
      *
-     * @param confidence between 0 and 1, such as 0.99
+     * @param level between 0 and 1, such as 0.99
      * @return the new way of computing
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public PartialCorrelations withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + confidence);
-        }
-        return new PartialCorrelations(controls, confidence);
+    public PartialCorrelations withLevel(double level) {
+        return new PartialCorrelations(controls, Level.checked(level));
     }
 
     /**
@@ -94,8 +92,6 @@ public final class PartialCorrelations {
                 "Partial " + matrix.kind(),
                 Arrays.stream(kept).mapToObj(matrix.names()::get).toList(),
                 matrix.cases(),
-                null,
-                null,
                 (i, j) -> pair(matrix, kept[i], kept[j], fisher));
     }
 

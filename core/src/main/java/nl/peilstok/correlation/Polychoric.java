@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.MissingPolicy;
+import nl.peilstok.math.Level;
 import nl.peilstok.work.Work;
 
 /**
@@ -146,15 +147,12 @@ public final class Polychoric {
     /**
      * With intervals of another level.
      *
-     * @param confidence between 0 and 1, such as 0.99
+     * @param level between 0 and 1, such as 0.99
      * @return the new way of computing
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public Polychoric withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + confidence);
-        }
-        return new Polychoric(joint, emptyCells, thresholds, policy, confidence, work);
+    public Polychoric withLevel(double level) {
+        return new Polychoric(joint, emptyCells, thresholds, policy, Level.checked(level), work);
     }
 
     /**
@@ -193,15 +191,10 @@ public final class Polychoric {
             pairs[i][j] = source.of(i, j);
         });
         Map<String, Integer> kinds = kinds(pairs);
-        return CorrelationMatrix.of(
-                kindOf(kinds),
-                items.names(),
-                moments.cases(),
-                items,
-                null,
-                (i, j) -> pairs[i][j],
-                notes(pairs, kinds, items.names()),
-                sampling(used, source));
+        return CorrelationMatrix.of(kindOf(kinds), items.names(), moments.cases(), (i, j) -> pairs[i][j])
+                .from(items)
+                .noting(notes(pairs, kinds, items.names()))
+                .with(sampling(used, source));
     }
 
     private SamplingCovariance sampling(Items used, PolychoricPairs source) {

@@ -47,13 +47,13 @@ final class PublishedMatrix {
             throw new IllegalArgumentException("n: must be 2 or more, got " + n);
         }
         FisherZ fisher = new FisherZ(LEVEL);
-        return CorrelationMatrix.of(KIND, names, Cases.all(n), null, null, (i, j) -> {
+        return CorrelationMatrix.of(KIND, names, Cases.all(n), (i, j) -> {
             if (i == j) {
-                Absence itself = new Absence(Absence.Kind.NOT_DEFINED, "an item is not tested against itself");
+                Absence itself = CorrelationMatrix.WITH_ITSELF;
                 return new PairCorrelation(Estimate.of(1), n, Estimate.absent(itself), PairTest.absent(itself));
             }
             if (Math.abs(r[i][j]) > 1) {
-                throw new IllegalArgumentException("a correlation must lie between -1 and 1, got " + r[i][j] + " for "
+                throw new IllegalArgumentException("r: must lie between -1 and 1, got " + r[i][j] + " for "
                         + names.get(j) + " and " + names.get(i));
             }
             return fisher.of(Estimate.of(r[i][j]), n);

@@ -78,7 +78,8 @@ final class RankCorrelations {
             }
         }
         return CorrelationMatrix.of(
-                coefficient.kind(), names, cases(fewest, most), items, null, (i, j) -> pairs[i * (i + 1) / 2 + j]);
+                        coefficient.kind(), names, cases(fewest, most), (i, j) -> pairs[i * (i + 1) / 2 + j])
+                .from(items);
     }
 
     private Cases cases(int fewest, int most) {

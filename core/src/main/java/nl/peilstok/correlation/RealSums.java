@@ -31,10 +31,6 @@ final class RealSums {
         Arrays.fill(first, Double.NaN);
     }
 
-    int items() {
-        return k;
-    }
-
     void add(RealSums other) {
         for (int i = 0; i < k; i++) {
             for (int j = 0; j <= i; j++) {

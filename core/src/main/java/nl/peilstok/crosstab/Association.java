@@ -6,6 +6,7 @@ import java.util.function.Function;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.NoncentralChiSquare;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
@@ -38,9 +39,10 @@ import nl.peilstok.table.Table;
  *
  * <p><b>Undefined when</b> fewer than two rows or two columns hold a count above 0.
  *
- * <p><b>Reference.</b> Goodman and Kruskal (1972), <i>Journal of the American Statistical Association</i>, 67, 415–421;
- * Somers (1962), <i>American Sociological Review</i>, 27, 799–811; Bergsma (2013), <i>Journal of the Korean Statistical
- * Society</i>, 42, 323–328.
+ * <p><b>Reference.</b> Goodman and Kruskal (1972), <i>Journal of the American Statistical Association</i>, 67, 415–421,
+ * doi:10.1080/01621459.1972.10482401; Somers (1962), <i>American Sociological Review</i>, 27, 799–811,
+ * doi:10.2307/2090408; Bergsma (2013), <i>Journal of the Korean Statistical Society</i>, 42, 323–328,
+ * doi:10.1016/j.jkss.2012.10.002.
  *
  * <p><b>Agrees with</b> R: V and its interval with effectsize 0.8.3 {@code cramers_v} (limits to the 1e-4 at which it
  * stops; where the lower one is 0 it can stop far off), the others with their formulas and with standard errors by
@@ -64,7 +66,7 @@ public final class Association {
     }
 
     private final CrossTable counts;
-    private final Confidence confidence;
+    private final Level level;
     private final Map<Coefficient, Estimate> undirected = new EnumMap<>(Coefficient.class);
     private final Map<Predicted, Estimate> somersD;
     private final Map<Predicted, Estimate> lambda;
@@ -87,9 +89,9 @@ public final class Association {
         }
     }
 
-    private Association(ChiSquareResult chiSquare, Confidence confidence) {
+    private Association(ChiSquareResult chiSquare, Level level) {
         this.counts = chiSquare.counts();
-        this.confidence = confidence;
+        this.level = level;
         if (chiSquare.statistic().isPresent()) {
             ofChiSquare(chiSquare);
             OrdinalAssociation ordinal = new OrdinalAssociation(counts);
@@ -120,7 +122,7 @@ public final class Association {
     }
 
     private Estimate estimate(CellGradient coefficient, double least) {
-        return coefficient.estimate(CellShares.of(counts).shares(), counts.n(), least, confidence);
+        return coefficient.estimate(CellShares.of(counts).shares(), counts.n(), least, level);
     }
 
     private void ofChiSquare(ChiSquareResult chiSquare) {
@@ -131,8 +133,8 @@ public final class Association {
         double fewest = Math.min(rows, columns);
         double[] phis = {
             x / n,
-            NoncentralChiSquare.noncentralityUpper(x, chiSquare.df(), confidence.tail()) / n,
-            NoncentralChiSquare.noncentrality(x, chiSquare.df(), confidence.tail()) / n
+            NoncentralChiSquare.noncentralityUpper(x, chiSquare.df(), level.tail()) / n,
+            NoncentralChiSquare.noncentrality(x, chiSquare.df(), level.tail()) / n
         };
         Estimate v = with(phis, fewest, squared -> Math.sqrt(squared / fewest));
         undirected.put(Coefficient.V, v);
@@ -151,7 +153,7 @@ public final class Association {
     }
 
     private Estimate within(Estimate estimate, double lower, double upper) {
-        Interval interval = new Interval(lower, upper, confidence.level(), "noncentral chi-square");
+        Interval interval = new Interval(lower, upper, level.value(), "noncentral chi-square");
         return interval.contains(estimate.value())
                 ? estimate.withInterval(interval)
                 : estimate.withoutInterval(new Absence(
@@ -180,7 +182,7 @@ public final class Association {
      * @return the coefficients
      */
     public static Association of(CrossTable counts) {
-        return new Association(ChiSquareTest.of(counts), Confidence.USUAL);
+        return new Association(ChiSquareTest.of(counts), Level.USUAL);
     }
 
     /**
@@ -192,7 +194,7 @@ public final class Association {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public static Association of(CrossTable counts, double level) {
-        return new Association(ChiSquareTest.of(counts), new Confidence(level));
+        return new Association(ChiSquareTest.of(counts), new Level(level));
     }
 
     /**
@@ -315,7 +317,7 @@ public final class Association {
         Table table = Table.columns(
                 Column.text("coefficient"),
                 Column.coefficient("value", 3),
-                Column.coefficient(Interval.percentage(confidence.level()) + " interval", 3));
+                Column.coefficient(Interval.percentage(level.value()) + " interval", 3));
         for (Coefficient coefficient : Coefficient.values()) {
             table = line(table, coefficient.label, undirected.get(coefficient));
         }

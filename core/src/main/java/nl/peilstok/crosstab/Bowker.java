@@ -9,9 +9,12 @@ import nl.peilstok.math.CompensatedSum;
  * <p><b>Definition.</b> X² = Σ (n_ij − n_ji)²/(n_ij + n_ji) over the pairs i &lt; j of which the sum is not 0; df is
  * the number of those pairs.
  *
+ * <p><b>Missing answers</b> were left out when the table was counted; see {@link CrossTable#cases()}.
+ *
  * <p><b>Undefined when</b> all are on the diagonal.
  *
- * <p><b>Reference.</b> Bowker (1948), <i>Journal of the American Statistical Association</i>, 43, 572–574.
+ * <p><b>Reference.</b> Bowker (1948), <i>Journal of the American Statistical Association</i>, 43, 572–574,
+ * doi:10.1080/01621459.1948.10483284.
  *
  * <p><b>Agrees with</b> R 4.2.2 {@code mcnemar.test(correct = FALSE)} to a relative 1e-12; that is NaN where a pair has
  * no counts.

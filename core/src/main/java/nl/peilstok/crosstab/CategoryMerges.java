@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  *
  * <p><b>Empty rows and columns</b> are left out first; the categories on either side of one are neighbours then.
  *
+ * <p><b>Missing answers</b> were left out when the table was counted; see {@link CrossTable#cases()}.
+ *
  * <p><b>Undefined when</b> even two by two categories would not do: then there are none.
  *
  * <p><b>Reference.</b> The rule: Cochran (1954), doi:10.2307/3001616.

@@ -2,6 +2,7 @@ package nl.peilstok.crosstab;
 
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.CompensatedSum;
+import nl.peilstok.math.Level;
 
 /**
  * A coefficient of the proportions p of the cells, with its derivative to each of them: what the delta method needs.
@@ -37,9 +38,9 @@ record CellGradient(double value, double[][] gradient) {
     }
 
     /** With the interval that is normal in the coefficient itself. */
-    Estimate estimate(double[][] shares, long n, double least, Confidence confidence) {
+    Estimate estimate(double[][] shares, long n, double least, Level level) {
         double largest = Math.min(1, Math.max(least, value));
-        return confidence.around(largest, standardError(shares, n), least, 1, "delta method");
+        return new NormalInterval(level).around(largest, standardError(shares, n), least, 1, "delta method");
     }
 
     private double standardError(double[][] shares, long n) {

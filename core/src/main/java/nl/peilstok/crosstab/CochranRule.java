@@ -11,6 +11,8 @@ import java.util.Locale;
  * <p>The rule is cautious: an X² with smaller expected counts is often still close to its distribution, and an exact
  * test needs no such rule. A violated rule therefore speaks against the p-value, not against the table.
  *
+ * <p><b>Undefined when</b> there is no test, as where all are in one row or one column: {@link Verdict#NOT_APPLICABLE}.
+ *
  * <p><b>Reference.</b> Cochran, W.G. (1954). Some methods for strengthening the common χ² tests. <i>Biometrics</i>, 10,
  * 417–451. doi:10.2307/3001616
  */

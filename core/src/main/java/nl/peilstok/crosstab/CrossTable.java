@@ -1,6 +1,5 @@
 package nl.peilstok.crosstab;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import nl.peilstok.data.Missing;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.table.Cell;
-import nl.peilstok.table.Column;
 import nl.peilstok.table.Table;
 
 /**
@@ -362,25 +359,7 @@ public final class CrossTable {
      * @return the table
      */
     public Table table() {
-        List<Column> header = new ArrayList<>();
-        header.add(Column.text(name));
-        columns.forEach(label -> header.add(Column.integer(label)));
-        header.add(Column.integer("total"));
-        Table table = Table.columns(header);
-        for (int i = 0; i < rows.size(); i++) {
-            table = table.row(line(rows.get(i), counts[i], rowTotals[i]));
-        }
-        return withLeftOut(table.row(line("total", columnTotals, n)));
-    }
-
-    private static List<Cell> line(String label, long[] values, long total) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.text(label));
-        for (long value : values) {
-            cells.add(Cell.integer(value));
-        }
-        cells.add(Cell.integer(total));
-        return cells;
+        return new CrossTableLayout(this).counts();
     }
 
     /**
@@ -389,21 +368,7 @@ public final class CrossTable {
      * @return the table
      */
     public Table rowPercents() {
-        List<Column> header = new ArrayList<>();
-        header.add(Column.text(name));
-        columns.forEach(label -> header.add(Column.number(label + " %", 1)));
-        header.add(Column.integer("n"));
-        Table table = Table.columns(header);
-        for (int i = 0; i < rows.size(); i++) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.text(rows.get(i)));
-            for (int j = 0; j < columns.size(); j++) {
-                cells.add(rowPercent(i, j).cell());
-            }
-            cells.add(Cell.integer(rowTotals[i]));
-            table = table.row(cells);
-        }
-        return withLeftOut(table);
+        return new CrossTableLayout(this).rowPercents();
     }
 
     /**
@@ -412,29 +377,7 @@ public final class CrossTable {
      * @return the table
      */
     public Table columnPercents() {
-        List<Column> header = new ArrayList<>();
-        header.add(Column.text(name));
-        columns.forEach(label -> header.add(Column.number(label + " %", 1)));
-        Table table = Table.columns(header);
-        for (int i = 0; i < rows.size(); i++) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.text(rows.get(i)));
-            for (int j = 0; j < columns.size(); j++) {
-                cells.add(columnPercent(i, j).cell());
-            }
-            table = table.row(cells);
-        }
-        List<Cell> totals = new ArrayList<>();
-        totals.add(Cell.text("n"));
-        for (long total : columnTotals) {
-            totals.add(Cell.integer(total));
-        }
-        return withLeftOut(table.row(totals));
-    }
-
-    private Table withLeftOut(Table table) {
-        String line = leftOutLine();
-        return line.isEmpty() ? table : table.footnote(line);
+        return new CrossTableLayout(this).columnPercents();
     }
 
     /**

@@ -13,6 +13,7 @@ import nl.peilstok.inference.Alternative;
 import nl.peilstok.math.ExactDistribution;
 import nl.peilstok.math.FreemanHalton;
 import nl.peilstok.math.Hypergeometric;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.RandomTable;
 import nl.peilstok.work.Work;
 
@@ -43,8 +44,8 @@ import nl.peilstok.work.Work;
  * <p><b>Undefined when</b> fewer than two rows or columns hold a count; exact, when it would take more than 5·10⁷ steps, which are some seconds, of
  * which {@link #exactWhereFeasible} makes 100,000 draws; for more than 10⁷ counts.
  *
- * <p><b>Reference.</b> Fisher (1935), <em>The logic of inductive inference</em>; Freeman and Halton (1951),
- * doi:10.1093/biomet/38.1-2.141; mid-p: Lancaster (1961), doi:10.1080/01621459.1961.10482105.
+ * <p><b>Reference.</b> Fisher (1935), <em>The logic of inductive inference</em>, doi:10.2307/2342435; Freeman and
+ * Halton (1951), doi:10.1093/biomet/38.1-2.141; mid-p: Lancaster (1961), doi:10.1080/01621459.1961.10482105.
  *
  * <p><b>Agrees with</b> R 4.2 {@code fisher.test} to a relative 1e-7, the tolerance to which that is computed.
  */
@@ -138,10 +139,7 @@ public final class FisherTest {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public FisherTest withLevel(double other) {
-        if (!(other > 0 && other < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
-        }
-        return new FisherTest(way, draws, seed, alternative, other, work);
+        return new FisherTest(way, draws, seed, alternative, Level.checked(other), work);
     }
 
     /**

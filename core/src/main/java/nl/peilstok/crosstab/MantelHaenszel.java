@@ -4,6 +4,7 @@ import java.util.List;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
@@ -26,11 +27,14 @@ import nl.peilstok.table.Table;
  *
  * <p><b>Strata</b> in which a row or column is empty say nothing and are left out.
  *
+ * <p><b>Missing answers</b> were left out when the table was counted; see {@link CrossTable#cases()}.
+ *
  * <p><b>Undefined when</b> no stratum is left; the odds ratio when all ad or all bc are 0; homogeneity also with one
  * stratum.
  *
- * <p><b>Reference.</b> Mantel and Haenszel (1959), <i>Journal of the National Cancer Institute</i>, 22, 719–748;
- * Robins, Breslow and Greenland (1986), <i>Biometrics</i>, 42, 311–323; Tarone (1985), <i>Biometrika</i>, 72, 91–95.
+ * <p><b>Reference.</b> Mantel and Haenszel (1959), <i>Journal of the National Cancer Institute</i>, 22, 719–748,
+ * doi:10.1093/jnci/22.4.719; Robins, Breslow and Greenland (1986), <i>Biometrics</i>, 42, 311–323, doi:10.2307/2531052;
+ * Tarone (1985), <i>Biometrika</i>, 72, 91–95.
  *
  * <p><b>Agrees with</b> R 4.2.2 {@code mantelhaen.test} to a relative 1e-10; homogeneity with its formula, the implied
  * counts by {@code uniroot}.
@@ -44,7 +48,7 @@ public final class MantelHaenszel {
     private final Estimate commonOddsRatio;
     private final TableTestResult homogeneity;
 
-    private MantelHaenszel(List<CrossTable> tables, Confidence confidence) {
+    private MantelHaenszel(List<CrossTable> tables, Level level) {
         List<CrossTable> used = tables.stream()
                 .filter(table ->
                         table.emptyRows().isEmpty() && table.emptyColumns().isEmpty())
@@ -75,11 +79,11 @@ public final class MantelHaenszel {
         double less = Math.max(0, Math.abs(deviation) - .5);
         this.test = TableTestResult.of(NAME, deviation * deviation / variance, 1, n);
         this.corrected = TableTestResult.of(NAME + ", corrected", less * less / variance, 1, n);
-        this.commonOddsRatio = oddsRatio(used, confidence);
+        this.commonOddsRatio = oddsRatio(used, level);
         this.homogeneity = homogeneity(used, n);
     }
 
-    private static Estimate oddsRatio(List<CrossTable> used, Confidence confidence) {
+    private static Estimate oddsRatio(List<CrossTable> used, Level level) {
         double r = 0;
         double s = 0;
         double pr = 0;
@@ -104,7 +108,7 @@ public final class MantelHaenszel {
                     .withoutInterval(new Absence(Absence.Kind.NOT_DEFINED, "all counts of a diagonal are 0"));
         }
         double variance = pr / (2 * r * r) + both / (2 * r * s) + qs / (2 * s * s);
-        return confidence.aroundRatio(r / s, Math.sqrt(variance), "Robins-Breslow-Greenland");
+        return new NormalInterval(level).aroundRatio(r / s, Math.sqrt(variance), "Robins-Breslow-Greenland");
     }
 
     private TableTestResult homogeneity(List<CrossTable> used, long n) {
@@ -155,7 +159,7 @@ public final class MantelHaenszel {
      * @throws IllegalArgumentException if there is no table or one is not 2 × 2
      */
     public static MantelHaenszel of(List<CrossTable> strata) {
-        return of(strata, Confidence.USUAL.level());
+        return of(strata, Level.USUAL.value());
     }
 
     /**
@@ -171,7 +175,7 @@ public final class MantelHaenszel {
             throw new IllegalArgumentException("strata: at least one table is needed, got none");
         }
         strata.forEach(table -> TwoByTwo.requireTwoByTwo("strata", table));
-        return new MantelHaenszel(strata, new Confidence(level));
+        return new MantelHaenszel(strata, new Level(level));
     }
 
     /**

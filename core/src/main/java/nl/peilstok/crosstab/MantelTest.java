@@ -28,8 +28,9 @@ import nl.peilstok.table.NumberStyle;
  *
  * <p><b>Undefined when</b> no stratum is left; the test also when nobody differs within strata.
  *
- * <p><b>Reference.</b> Mantel (1963), Journal of the American Statistical Association 58, 690–700; the mean difference:
- * Dorans and Schmitt (1991), Educational Testing Service Research Report 91-47.
+ * <p><b>Reference.</b> Mantel (1963), Journal of the American Statistical Association 58, 690–700,
+ * doi:10.1080/01621459.1963.10500879; the mean difference: Dorans and Schmitt (1991), Educational Testing Service
+ * Research Report 91-47.
  *
  * <p><b>Agrees with</b> R coin 1.4.2 {@code independence_test} with scores and a block to a relative 1e-10.
  */

@@ -23,10 +23,12 @@ import nl.peilstok.table.Table;
  *
  * <p><b>Interval</b> of the odds ratio: the limits of Clopper and Pearson of b/(b + c), as odds.
  *
+ * <p><b>Missing answers</b> were left out when the table was counted; see {@link CrossTable#cases()}.
+ *
  * <p><b>Undefined when</b> b + c is 0: nobody answers differently.
  *
- * <p><b>Reference.</b> McNemar (1947), <i>Psychometrika</i>, 12, 153–157; mid-p: Fagerland, Lydersen and Laake (2013),
- * <i>BMC Medical Research Methodology</i>, 13, 91.
+ * <p><b>Reference.</b> McNemar (1947), <i>Psychometrika</i>, 12, 153–157, doi:10.1007/BF02295996; mid-p: Fagerland,
+ * Lydersen and Laake (2013), <i>BMC Medical Research Methodology</i>, 13, 91, doi:10.1186/1471-2288-13-91.
  *
  * <p><b>Agrees with</b> R 4.2.2 {@code mcnemar.test}, and {@code binom.test(b, b + c)}, to a relative 1e-10.
  */

@@ -27,9 +27,12 @@ import nl.peilstok.estimate.Multiplicity;
  * order, X²ₛ / a on (g − 1)m / a degrees, with a = Σφ²/m over all pairs of boxes, each with itself too. φ is taken as equal in all
  * groups. Boxes that everybody or nobody ticked, and groups without respondents, say nothing and are left out.
  *
- * <p><b>Reference.</b> Bilder, Loughin and Nettleton (2000), <i>Multiple marginal independence testing for pick any/c variables</i>,
- * doi:10.1080/03610910008813665; the corrections are those of Rao and Scott (1981), <i>Journal of the American Statistical
- * Association</i>, 76, 221–230.
+ * <p><b>Undefined when</b> nobody is in the base, for shares of respondents; when nothing is ticked, for shares of
+ * ticks; the tests when no box is ticked by some of two groups and not by others.
+ *
+ * <p><b>Reference.</b> Bilder, Loughin and Nettleton (2000), <i>Multiple marginal independence testing for pick any/c
+ * variables</i>, doi:10.1080/03610910008813665; the corrections are those of Rao and Scott (1981), <i>Journal of the
+ * American Statistical Association</i>, 76, 221–230, doi:10.1080/01621459.1981.10477633.
  *
  * <p><b>Agrees with</b> R 4.2.2: {@code chisq.test} of each box, and the eigenvalues of the covariance matrix of all shares, to a
  * relative 1e-10.

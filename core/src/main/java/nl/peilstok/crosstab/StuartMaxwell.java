@@ -13,10 +13,12 @@ import nl.peilstok.math.Cholesky;
  * Where the categories fall apart into sets between which nobody changes, one of each set is left out, and df is less
  * accordingly.
  *
+ * <p><b>Missing answers</b> were left out when the table was counted; see {@link CrossTable#cases()}.
+ *
  * <p><b>Undefined when</b> all are on the diagonal.
  *
- * <p><b>Reference.</b> Stuart (1955), <i>Biometrika</i>, 42, 412–416; Maxwell (1970), <i>British Journal of
- * Psychiatry</i>, 116, 651–655.
+ * <p><b>Reference.</b> Stuart (1955), <i>Biometrika</i>, 42, 412–416, doi:10.1093/biomet/42.3-4.412; Maxwell (1970),
+ * <i>British Journal of Psychiatry</i>, 116, 651–655, doi:10.1192/bjp.116.535.651.
  *
  * <p><b>Agrees with</b> the formula in R by a generalised inverse, to a relative 1e-9.
  */

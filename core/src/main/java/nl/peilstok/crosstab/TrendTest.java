@@ -25,10 +25,12 @@ import nl.peilstok.work.Work;
  * its mean, up to 2·10⁷ steps, which are a second or two; beyond from random tables, (M + 1) / (B + 1) with the 95% interval of
  * Clopper and Pearson.
  *
+ * <p><b>Missing answers</b> were left out when the table was counted; see {@link CrossTable#cases()}.
+ *
  * <p><b>Undefined when</b> all are in rows, or in columns, of the same score.
  *
- * <p><b>Reference.</b> Mantel (1963), <i>Journal of the American Statistical Association</i>, 58, 690–700; Armitage
- * (1955), <i>Biometrics</i>, 11, 375–386.
+ * <p><b>Reference.</b> Mantel (1963), <i>Journal of the American Statistical Association</i>, 58, 690–700,
+ * doi:10.1080/01621459.1963.10500879; Armitage (1955), <i>Biometrics</i>, 11, 375–386, doi:10.2307/3001775.
  *
  * <p><b>Agrees with</b> R 4.2.2: {@code prop.trend.test}, and {@code cor} over all respondents, to a relative 1e-10;
  * the exact p of two columns with coin's {@code independence_test(distribution = "exact")}, of others with all permutations.

@@ -4,6 +4,7 @@ import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.inference.ProportionDifference;
+import nl.peilstok.math.Level;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.Table;
@@ -28,8 +29,10 @@ import nl.peilstok.table.Table;
  * <p><b>Undefined when</b> a row is empty; the odds ratio also when a column is, the risk ratio when nobody is in the
  * first column.
  *
- * <p><b>Reference.</b> Woolf (1955), <i>Annals of Human Genetics</i>, 19, 251–253; Katz, Baptista, Azen and Pike
- * (1978), <i>Biometrics</i>, 34, 469–474; Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890.
+ * <p><b>Reference.</b> Woolf (1955), <i>Annals of Human Genetics</i>, 19, 251–253,
+ * doi:10.1111/j.1469-1809.1955.tb01348.x; Katz, Baptista, Azen and Pike (1978), <i>Biometrics</i>, 34, 469–474,
+ * doi:10.2307/2530610; Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890,
+ * doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I.
  *
  * <p><b>Agrees with</b> the formulas in R to a relative 1e-12.
  */
@@ -40,7 +43,7 @@ public final class TwoByTwo {
     private final Estimate riskDifference;
     private final Estimate phi;
 
-    private TwoByTwo(CrossTable counts, Confidence confidence) {
+    private TwoByTwo(CrossTable counts, Level level) {
         this.counts = counts;
         if (counts.rowTotal(0) == 0 || counts.rowTotal(1) == 0) {
             this.riskDifference = Estimate.absent(
@@ -51,15 +54,15 @@ public final class TwoByTwo {
             this.phi = riskDifference;
             return;
         }
-        this.riskDifference = difference(confidence);
-        this.riskRatio = riskRatio(confidence);
-        this.oddsRatio = oddsRatio(confidence);
+        this.riskDifference = difference(level);
+        this.riskRatio = riskRatio(level);
+        this.oddsRatio = oddsRatio(level);
         this.phi = counts.columnTotal(0) == 0 || counts.columnTotal(1) == 0
                 ? oddsRatio
                 // Of two categories each, τ_b is φ.
                 : new OrdinalAssociation(counts)
                         .tauB()
-                        .estimate(CellShares.of(counts).shares(), counts.n(), -1, confidence);
+                        .estimate(CellShares.of(counts).shares(), counts.n(), -1, level);
     }
 
     /**
@@ -70,7 +73,7 @@ public final class TwoByTwo {
      * @throws IllegalArgumentException if the table is not 2 × 2
      */
     public static TwoByTwo of(CrossTable counts) {
-        return of(counts, Confidence.USUAL.level());
+        return of(counts, Level.USUAL.value());
     }
 
     /**
@@ -83,7 +86,7 @@ public final class TwoByTwo {
      */
     public static TwoByTwo of(CrossTable counts, double level) {
         requireTwoByTwo("counts", counts);
-        return new TwoByTwo(counts, new Confidence(level));
+        return new TwoByTwo(counts, new Level(level));
     }
 
     static void requireTwoByTwo(String argument, CrossTable counts) {
@@ -97,17 +100,13 @@ public final class TwoByTwo {
         return (double) counts.count(row, 0) / counts.rowTotal(row);
     }
 
-    private Estimate difference(Confidence confidence) {
+    private Estimate difference(Level level) {
         return ProportionDifference.of(
-                        counts.count(0, 0),
-                        counts.rowTotal(0),
-                        counts.count(1, 0),
-                        counts.rowTotal(1),
-                        confidence.level())
+                        counts.count(0, 0), counts.rowTotal(0), counts.count(1, 0), counts.rowTotal(1), level.value())
                 .difference();
     }
 
-    private Estimate riskRatio(Confidence confidence) {
+    private Estimate riskRatio(Level level) {
         double a = counts.count(0, 0);
         double c = counts.count(1, 0);
         if (a == 0 && c == 0) {
@@ -123,10 +122,10 @@ public final class TwoByTwo {
             return Estimate.of(1)
                     .withoutInterval(new Absence(Absence.Kind.NOT_DEFINED, "the asymptotic standard error is 0"));
         }
-        return confidence.aroundRatio(risk(0) / risk(1), Math.sqrt(variance), "Katz");
+        return new NormalInterval(level).aroundRatio(risk(0) / risk(1), Math.sqrt(variance), "Katz");
     }
 
-    private Estimate oddsRatio(Confidence confidence) {
+    private Estimate oddsRatio(Level level) {
         if (counts.columnTotal(0) == 0 || counts.columnTotal(1) == 0) {
             String empty = counts.columns().get(counts.columnTotal(0) == 0 ? 0 : 1);
             return Estimate.absent(Absence.Kind.NO_ANSWERS, "column '" + empty + "' is empty");
@@ -139,7 +138,7 @@ public final class TwoByTwo {
         if (a == 0 || b == 0 || c == 0 || d == 0) {
             return Estimate.of(ratio).withoutInterval(zero());
         }
-        return confidence.aroundRatio(ratio, Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d), "Woolf");
+        return new NormalInterval(level).aroundRatio(ratio, Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d), "Woolf");
     }
 
     private static Absence zero() {
@@ -204,7 +203,7 @@ public final class TwoByTwo {
                         Interval.percentage(riskDifference
                                         .interval()
                                         .map(Interval::level)
-                                        .orElse(Confidence.USUAL.level()))
+                                        .orElse(Level.USUAL.value()))
                                 + " interval",
                         3),
                 Column.text("method"));

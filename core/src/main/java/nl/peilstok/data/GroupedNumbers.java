@@ -11,6 +11,7 @@ public final class GroupedNumbers {
     private final Numbers numbers;
     private final Grouping grouping;
     private final List<Numbers> groups;
+    private final Map<Missing, Integer> leftOut;
 
     GroupedNumbers(Numbers numbers, Grouping grouping) {
         if (numbers.size() != grouping.respondents()) {
@@ -24,6 +25,27 @@ public final class GroupedNumbers {
             split.add(numbers.in(grouping.in(level.code())));
         }
         this.groups = List.copyOf(split);
+        this.leftOut = Collections.unmodifiableMap(leftOut(numbers, grouping.answers()));
+    }
+
+    private static Map<Missing, Integer> leftOut(Numbers numbers, CodedAnswers groups) {
+        Map<Missing, Integer> counts = new TreeMap<>();
+        List<Missing> reasons = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            boolean hasNumber = numbers.isAnswered(i);
+            boolean hasGroup = groups.isAnswered(i);
+            if (!(hasNumber && hasGroup)) {
+                reasons.clear();
+                if (!hasNumber) {
+                    reasons.add(numbers.missing(i));
+                }
+                if (!hasGroup) {
+                    reasons.add(groups.missing(i));
+                }
+                counts.merge(Missing.strongest(reasons), 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /**
@@ -70,7 +92,7 @@ public final class GroupedNumbers {
      * @throws IllegalArgumentException if there is no such group
      */
     public Numbers in(String level) {
-        return numbers.in(grouping.in(level));
+        return groups.get(grouping.place(level));
     }
 
     /**
@@ -80,21 +102,7 @@ public final class GroupedNumbers {
      * @return the counts, none of them 0, in the order of precedence
      */
     public Map<Missing, Integer> leftOut() {
-        Map<Missing, Integer> counts = new TreeMap<>();
-        List<Missing> reasons = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            reasons.clear();
-            if (!numbers.isAnswered(i)) {
-                reasons.add(numbers.missing(i));
-            }
-            if (!grouping.answers().isAnswered(i)) {
-                reasons.add(grouping.answers().missing(i));
-            }
-            if (!reasons.isEmpty()) {
-                counts.merge(Missing.strongest(reasons), 1, Integer::sum);
-            }
-        }
-        return Collections.unmodifiableMap(counts);
+        return leftOut;
     }
 
     /**

@@ -126,13 +126,18 @@ public final class Grouping {
      * @throws IllegalArgumentException if there is no such group
      */
     public Selection in(String level) {
+        int wanted = place(level);
+        return Selection.where(answers.size(), i -> answers.positionOrNegative(i) == wanted);
+    }
+
+    /** Of a group among the levels. */
+    int place(String level) {
         OptionalInt position = answers.variable().options().position(level);
         if (position.isEmpty()) {
             throw new IllegalArgumentException("level: '" + level + "' is not a group of '" + name() + "', which has "
                     + String.join(", ", levels));
         }
-        int wanted = position.getAsInt();
-        return Selection.where(answers.size(), i -> answers.positionOrNegative(i) == wanted);
+        return position.getAsInt();
     }
 
     /**

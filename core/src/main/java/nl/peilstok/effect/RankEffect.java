@@ -11,11 +11,14 @@ import nl.peilstok.math.Level;
  *
  * <p><b>Definition.</b> r = z / √n, from −1 to 1.
  *
+ * <p><b>Missing answers</b> were left out of z; n is the number it rests on.
+ *
  * <p><b>Interval.</b> Fisher's z of r with the standard error 1 / √(n − 3).
  *
  * <p><b>Undefined when</b> n is 0; the interval when n is 3 or less or r is 1 or −1.
  *
- * <p><b>Reference.</b> Rosenthal (1991), <em>Meta-analytic procedures for social research</em>.
+ * <p><b>Reference.</b> Rosenthal (1991), <em>Meta-analytic procedures for social research</em>,
+ * doi:10.4135/9781412984997.
  *
  * <p><b>Agrees with</b> its definition computed in R 4.2, to 1e-9.
  */

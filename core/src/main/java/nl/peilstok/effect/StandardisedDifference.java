@@ -33,9 +33,9 @@ import nl.peilstok.resample.Bootstrap;
  * <p><b>Undefined when</b> a group is empty, s is 0 or has no degree of freedom; the interval too when the standard error is
  * unknown or 0 or |t| is above 300, and g when it has one degree of freedom.
  *
- * <p><b>Reference.</b> Cohen (1988), <em>Statistical power analysis for the behavioral sciences</em>; Hedges (1981),
- * doi:10.3102/10769986006002107; Steiger and Fouladi (1997), <em>Noncentrality interval estimation and the evaluation of
- * statistical models</em>.
+ * <p><b>Reference.</b> Cohen (1988), <em>Statistical power analysis for the behavioral sciences</em>,
+ * doi:10.4324/9780203771587; Hedges (1981), doi:10.3102/10769986006002107; Steiger and Fouladi (1997),
+ * <em>Noncentrality interval estimation and the evaluation of statistical models</em>.
  *
  * <p><b>Agrees with</b> R effectsize 0.8.3 {@code cohens_d}, {@code hedges_g}, {@code glass_delta}: estimates to 1e-10,
  * limits to the 1e-6 at which effectsize stops.

@@ -25,6 +25,8 @@ import nl.peilstok.resample.Bootstrap;
  * design: η² = ν₁F / (ν₁F + ν₂), the share in the sample; ε² = ν₁(F − 1) / (ν₁F + ν₂) and ω² = ν₁(F − 1) / (ν₁(F − 1) + n),
  * which take off what chance explains, here not below 0; Cohen's f = √(ν₁F / ν₂).
  *
+ * <p><b>Missing answers</b> were left out of F.
+ *
  * <p><b>Interval.</b> With the noncentralities λ at which F has a tail of (1 − level)/2 above and below: η² and f from λ / (λ
  * + ν₂); ω² and ε² the same, of the F that would give their value as η². {@link #withPopulationInterval}: λ / (λ + n), the
  * share of variance in the population for every coefficient (f: √(λ / n)), which is what SPSS prints for η². Or a bootstrap

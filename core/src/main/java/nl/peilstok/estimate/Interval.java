@@ -1,6 +1,7 @@
 package nl.peilstok.estimate;
 
 import java.math.BigDecimal;
+import nl.peilstok.math.Level;
 
 /**
  * An interval around an estimate.
@@ -26,9 +27,7 @@ public record Interval(double lower, double upper, double level, String method) 
         if (!(lower <= upper)) {
             throw new IllegalArgumentException("interval: lower must not exceed upper, got " + lower + ", " + upper);
         }
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
-        }
+        level = Level.checked(level);
         if (method.isBlank()) {
             throw new IllegalArgumentException("method: an interval names its method, got '" + method + "'");
         }

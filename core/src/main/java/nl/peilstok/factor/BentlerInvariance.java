@@ -7,7 +7,7 @@ import nl.peilstok.math.Inverse;
  * Σ_g λ_ig² (M⁻¹ − (diag M)⁻¹)_gf. It is 0 when no item loads on two factors, and does not change when a factor's loadings
  * are multiplied.
  *
- * <p>Reference: Bentler, P. M. (1977), Psychometrika 42, 277–295.
+ * <p>Reference: Bentler, P. M. (1977), Psychometrika 42, 277–295, doi:10.1007/BF02294054.
  */
 final class BentlerInvariance implements Criterion {
     private final int p;

@@ -33,6 +33,9 @@ import nl.peilstok.work.Work;
  * same bits for any number of threads.
  *
  * <p><b>Reference.</b> Ruscio &amp; Roche (2012), doi:10.1037/a0025697.
+ *
+ * <p><b>Agrees with</b> the rule written out in R 4.2: the number of factors, and mean misfits within three standard
+ * errors of both simulations.
  */
 public final class ComparisonData {
     /** The seed unless another is given. */

@@ -9,6 +9,7 @@ import nl.peilstok.math.LinearCombinations;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /**
@@ -29,6 +30,8 @@ import nl.peilstok.table.Table;
  *       / (p (p + 1) / 2));
  *   <li>AIC = χ² − 2 df, BIC = χ² − df log n, SABIC = χ² − df log((n + 2) / 24).
  * </ul>
+ *
+ * <p><b>Missing answers</b> as the correlations have them; pairwise, n is that of the pair with the fewest respondents.
  *
  * <p><b>Undefined when</b> the correlations are not Pearson's: their sampling variance is another, and a chi-square as if
  * they were would be wrong. Polychoric ones have {@link #scaled()} instead. What only needs the residuals is there for any

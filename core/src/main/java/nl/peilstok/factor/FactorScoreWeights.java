@@ -18,8 +18,12 @@ import nl.peilstok.table.Table;
  * have with it, √diag(ΦΛ'R⁻¹ΛΦ), and the validity of regression scores. Two sets of values that both fit the model
  * may correlate as little as 2ρ² − 1 (Guttman).
  *
+ * <p><b>Missing answers</b> play no part: weights are those of complete answers.
+ *
  * <p><b>Reference.</b> Grice, J. W. (2001), doi:10.1037/1082-989X.6.4.430; Guttman, L. (1955), <em>The determinacy of factor
  * score matrices</em>.
+ *
+ * <p><b>Agrees with</b> psych 2.2.9, as {@link FactorScores} does.
  */
 public final class FactorScoreWeights {
     private static final double ROUNDING = 1e-9;
@@ -81,10 +85,6 @@ public final class FactorScoreWeights {
                     "the observed correlations contradict the model; take the covariances of the model");
         }
         return Estimate.of(Math.max(-1, Math.min(1, value)));
-    }
-
-    FactorSolution solution() {
-        return solution;
     }
 
     ScoreMethod method() {

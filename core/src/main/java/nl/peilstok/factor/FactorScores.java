@@ -39,8 +39,9 @@ import nl.peilstok.data.Items;
  *
  * <p><b>Reference.</b> Grice, J. W. (2001), doi:10.1037/1082-989X.6.4.430; Anderson, T. W. and Rubin, H. (1956),
  * <em>Statistical inference in factor analysis</em>; Bartlett, M. S. (1937), <em>The statistical conception of mental
- * factors</em>; ten Berge, J. M. F., Krijnen, W., Wansbeek, T. and Shapiro, A. (1999), <em>Some new results on
- * correlation-preserving factor scores prediction methods</em>.
+ * factors</em>, doi:10.1111/j.2044-8295.1937.tb00863.x; ten Berge, J. M. F., Krijnen, W., Wansbeek, T. and Shapiro, A.
+ * (1999), <em>Some new results on correlation-preserving factor scores prediction methods</em>,
+ * doi:10.1016/S0024-3795(97)10007-6.
  *
  * <p><b>Agrees with</b> psych 2.2.9 {@code factor.scores}, methods Thurstone, Bartlett, Anderson (of uncorrelated factors)
  * and tenBerge, and R's {@code factanal(scores = "regression")}, to 1e-5, where the loadings do. The {@code R2} of psych is
@@ -190,7 +191,7 @@ public final class FactorScores {
                     + " is 0 or less, a Heywood case; take regression scores or an extraction with a bound");
         }
         for (int f = 0; f < solution.factors(); f++) {
-            if (solution.variance(f) == 0) {
+            if (!solution.explainsBy(f)) {
                 throw new IllegalArgumentException(
                         "solution: factor " + (f + 1) + " explains nothing, so that nobody can have a score on it");
             }

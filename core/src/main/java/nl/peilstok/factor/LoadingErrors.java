@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Quantile;
 
 /**
@@ -30,9 +31,10 @@ import nl.peilstok.math.Quantile;
  * other methods, for correlations other than Pearson's, and for rotations that are not at the minimum of a criterion (promax,
  * Procrustes): {@link LoadingIntervals} does those.
  *
- * <p><b>Reference.</b> Jennrich, R. I. (1973), <em>Standard errors for obliquely rotated factor loadings</em>, Psychometrika
- * 38, 593–604; Jennrich, R. I. (1974), <em>Simplified formulae for standard errors in maximum-likelihood factor
- * analysis</em>, British Journal of Mathematical and Statistical Psychology 27, 122–131.
+ * <p><b>Reference.</b> Jennrich, R. I. (1973), <em>Standard errors for obliquely rotated factor loadings</em>,
+ * Psychometrika 38, 593–604, doi:10.1007/BF02291497; Jennrich, R. I. (1974), <em>Simplified formulae for standard
+ * errors in maximum-likelihood factor analysis</em>, British Journal of Mathematical and Statistical Psychology 27,
+ * 122–131.
  *
  * <p><b>Agrees with</b> R 4.2, the analysis differentiated numerically to the correlations (extraction, GPArotation) and the
  * covariances of Pearson correlations, to a relative 1e-5, without rotation and for oblimin, geomin, quartimax and varimax,
@@ -65,10 +67,7 @@ public final class LoadingErrors {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public LoadingErrors withLevel(double other) {
-        if (!(other > 0 && other < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
-        }
-        return new LoadingErrors(other);
+        return new LoadingErrors(Level.checked(other));
     }
 
     /**
@@ -123,7 +122,7 @@ public final class LoadingErrors {
             return "the extraction did not converge";
         }
         for (int f = 0; f < solution.factors(); f++) {
-            if (solution.variance(f) == 0) {
+            if (!solution.explainsBy(f)) {
                 return "factor " + (f + 1) + " explains nothing";
             }
         }

@@ -314,7 +314,7 @@ public final class Rotation {
     /**
      * Bentler's invariant pattern simplicity, orthogonal: f = −¼ [log det M − log det diag M], M_fg = Σ_i λ_if² λ_ig².
      *
-     * <p>Reference: Bentler, P. M. (1977), Psychometrika 42, 277–295.
+     * <p>Reference: Bentler, P. M. (1977), Psychometrika 42, 277–295, doi:10.1007/BF02294054.
      *
      * @return the rotation
      */

@@ -7,9 +7,9 @@ import java.util.Optional;
  * weighted loadings Λ: Λ'Γ is symmetric where factors may not correlate, and φ_fg (Λ'Γ)_gg = (Λ'Γ)_gf where they may. Of
  * maximum likelihood loadings that are not rotated, Λ'Ψ⁻¹Λ is diagonal.
  *
- * <p>Reference: Jennrich, R. I. (1973), <em>Standard errors for obliquely rotated factor loadings</em>, Psychometrika 38,
- * 593–604; Archer, C. O. and Jennrich, R. I. (1973), <em>Standard errors for rotated factor loadings</em>, Psychometrika 38,
- * 581–592.
+ * <p>Reference: Jennrich, R. I. (1973), <em>Standard errors for obliquely rotated factor loadings</em>, Psychometrika
+ * 38, 593–604, doi:10.1007/BF02291497; Archer, C. O. and Jennrich, R. I. (1973), <em>Standard errors for rotated factor
+ * loadings</em>, Psychometrika 38, 581–592.
  */
 final class RotationConditions {
     /** Of the differences that stand for derivatives, with an error of its fourth power. */

@@ -34,8 +34,10 @@ import nl.peilstok.math.Tail;
  *
  * <p><b>Undefined when</b> there is no variance, or, without a pooled variance, for a pair of which a group has one respondent.
  *
- * <p><b>Reference.</b> Kramer (1956), Biometrics 12, 307–310; Games and Howell (1976), Journal of Educational Statistics 1,
- * 113–125; Dunnett (1980), Journal of the American Statistical Association 75, 796–800; Scheffé (1953), Biometrika 40, 87–104.
+ * <p><b>Reference.</b> Kramer (1956), Biometrics 12, 307–310, doi:10.2307/3001469; Games and Howell (1976), Journal of
+ * Educational Statistics 1, 113–125, doi:10.3102/10769986001002113; Dunnett (1980), Journal of the American Statistical
+ * Association 75, 796–800, doi:10.1080/01621459.1980.10477552; Scheffé (1953), Biometrika 40, 87–104,
+ * doi:10.1093/biomet/40.1-2.87.
  *
  * <p><b>Agrees with</b> R 4.2 {@code TukeyHSD}, and its formulas with {@code ptukey}, as far as that is right (3e-6); with
  * {@code pf} and numeric integration for Scheffé and T3 to a relative 1e-8.

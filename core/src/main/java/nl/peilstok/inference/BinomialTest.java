@@ -16,6 +16,8 @@ import nl.peilstok.math.Binomial;
  * x); two-sided p = the probability of all outcomes that are no more probable than x, up to a relative 1e-7 for
  * rounding.
  *
+ * <p><b>Missing answers</b> are not in n.
+ *
  * <p><b>Undefined when</b> n is 0.
  *
  * <p><b>Agrees with</b> R 4.2.2 {@code binom.test} to a relative 1e-10.

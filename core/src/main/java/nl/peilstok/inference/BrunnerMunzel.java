@@ -35,9 +35,10 @@ import nl.peilstok.resample.Permutation;
  * <p><b>Undefined when</b> a group is empty (everything), a group is of one or all numbers are equal (t, p and interval), or
  * every pair says the same (t and interval; p too unless by permutation).
  *
- * <p><b>Reference.</b> Brunner and Munzel (2000), <em>The nonparametric Behrens–Fisher problem</em>, Biometrical Journal 42,
- * 17–25; Neubert and Brunner (2007), <em>A studentized permutation test for the non-parametric Behrens–Fisher problem</em>,
- * Computational Statistics and Data Analysis 51, 5192–5204.
+ * <p><b>Reference.</b> Brunner and Munzel (2000), <em>The nonparametric Behrens–Fisher problem</em>, Biometrical
+ * Journal 42, 17–25, doi:10.1002/(SICI)1521-4036(200001)42:1&lt;17::AID-BIMJ17&gt;3.0.CO;2-U; Neubert and Brunner
+ * (2007), <em>A studentized permutation test for the non-parametric Behrens–Fisher problem</em>, Computational
+ * Statistics and Data Analysis 51, 5192–5204, doi:10.1016/j.csda.2006.05.024.
  *
  * <p><b>Agrees with</b> scipy 1.17.1 {@code brunnermunzel} to a relative 1e-10; its statistic has the other sign, as it
  * subtracts the first group from the second.

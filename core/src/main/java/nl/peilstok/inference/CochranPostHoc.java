@@ -32,7 +32,8 @@ import nl.peilstok.math.Tail;
  * <p><b>Undefined when</b> Cochran's Q is; McNemar's also when nobody answered the two items differently (the exact p is
  * then 1).
  *
- * <p><b>Reference.</b> McNemar (1947), Psychometrika 12, 153–157; Dunn (1964), doi:10.1080/00401706.1964.10490181.
+ * <p><b>Reference.</b> McNemar (1947), Psychometrika 12, 153–157, doi:10.1007/BF02295996; Dunn (1964),
+ * doi:10.1080/00401706.1964.10490181.
  *
  * <p><b>Agrees with</b> R 4.2 {@code mcnemar.test(correct = FALSE)} and {@code binom.test} to a relative 1e-9; SPSS prints
  * Dunn's with Bonferroni's adjustment.

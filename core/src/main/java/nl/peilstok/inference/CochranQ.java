@@ -28,7 +28,7 @@ import nl.peilstok.resample.Permutation;
  * takes more than 10⁷ steps.
  *
  * <p><b>Reference.</b> Cochran (1950), doi:10.1093/biomet/37.3-4.256; for η² Serlin, Carr and Marascuilo (1982),
- * Psychological Bulletin 92, 786–794.
+ * Psychological Bulletin 92, 786–790, doi:10.1037/0033-2909.92.3.786.
  *
  * <p><b>Agrees with</b> R 4.2 {@code mantelhaen.test} of item by answer with a stratum a respondent, and rstatix 0.7.2
  * {@code cochran_qtest}, to a relative 1e-9. SPSS prints the same.

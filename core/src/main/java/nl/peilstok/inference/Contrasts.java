@@ -35,7 +35,8 @@ import nl.peilstok.math.Level;
  * <p><b>Undefined when</b> a group with a weight has no number; t when there is no variance, or, Welch, a group with a weight
  * has one respondent.
  *
- * <p><b>Reference.</b> Scheffé (1959), The Analysis of Variance; Satterthwaite (1946), Biometrics Bulletin 2, 110–114.
+ * <p><b>Reference.</b> Scheffé (1959), The Analysis of Variance; Satterthwaite (1946), Biometrics Bulletin 2, 110–114,
+ * doi:10.2307/3002019.
  *
  * <p><b>Agrees with</b> multcomp {@code glht} (pooled), and its formula in R (Welch), to a relative 1e-10.
  */

@@ -4,7 +4,7 @@ import nl.peilstok.correlation.CorrelationMatrix;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
-import nl.peilstok.math.Quantile;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Tail;
 import nl.peilstok.table.NumberStyle;
 
@@ -22,14 +22,17 @@ import nl.peilstok.table.NumberStyle;
  * as ρ̂ but the mean of both correlations in place of each. Overlapping correlations r_jk and r_jh also have Williams'
  * t = (r_jk − r_jh)√((n − 1)(1 + r_kh)/(2|R|(n − 1)/(n − 3) + r̄²(1 − r_kh)³)) with df n − 3. p-values are two-sided.
  *
+ * <p><b>Missing answers</b> were left out of the correlations; n is the number they rest on.
+ *
  * <p><b>Interval.</b> Zou's: with Fisher's limits l and u of each, r₁ − r₂ − √((r₁ − l₁)² + (u₂ − r₂)² − 2ρ̂(r₁ −
  * l₁)(u₂ − r₂)) to r₁ − r₂ + √((u₁ − r₁)² + (r₂ − l₂)² − 2ρ̂(u₁ − r₁)(r₂ − l₂)); ρ̂ is 0 for independent ones.
  *
  * <p><b>Undefined when</b> there are fewer than 4 respondents, a correlation is ±1, or the correlations determine one
  * another.
  *
- * <p><b>Reference.</b> Steiger (1980), <i>Psychological Bulletin</i>, 87, 245–251; Zou (2007), <i>Psychological
- * Methods</i>, 12, 399–413; Williams (1959), <i>Journal of the Royal Statistical Society B</i>, 21, 396–399.
+ * <p><b>Reference.</b> Steiger (1980), <i>Psychological Bulletin</i>, 87, 245–251, doi:10.1037/0033-2909.87.2.245; Zou
+ * (2007), <i>Psychological Methods</i>, 12, 399–413, doi:10.1037/1082-989X.12.4.399; Williams (1959), <i>Journal of the
+ * Royal Statistical Society B</i>, 21, 396–399.
  *
  * <p><b>Agrees with</b> R psych 2.2.9 {@code r.test}, its p-values too, and with ρ̂ from the covariances of covariances
  * of normal variables, to a relative 1e-7.
@@ -246,14 +249,11 @@ public final class CorrelationDifference {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public Estimate difference(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
-        }
+        double quantile = new Level(level).z();
         Estimate difference = Estimate.of(r1 - r2);
         if (obstacle != null) {
             return difference.withoutInterval(obstacle);
         }
-        double quantile = Quantile.normalUpper((1 - level) / 2);
         double down = reach(r1 - limit(r1, n1, -quantile), limit(r2, n2, quantile) - r2);
         double up = reach(limit(r1, n1, quantile) - r1, r2 - limit(r2, n2, -quantile));
         return difference.withInterval(new Interval(r1 - r2 - down, r1 - r2 + up, level, "Zou"));

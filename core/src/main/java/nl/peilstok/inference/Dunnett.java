@@ -28,7 +28,8 @@ import nl.peilstok.math.Level;
  *
  * <p><b>Undefined when</b> there is no variance.
  *
- * <p><b>Reference.</b> Dunnett (1955), Journal of the American Statistical Association 50, 1096–1121.
+ * <p><b>Reference.</b> Dunnett (1955), Journal of the American Statistical Association 50, 1096–1121,
+ * doi:10.1080/01621459.1955.10501294.
  *
  * <p><b>Agrees with</b> numeric integration in R to 1e-8, and multcomp {@code glht} with {@code mcp("Dunnett")}, whose p is good
  * to 1e-4 and whose critical values to three digits.
@@ -113,8 +114,7 @@ public final class Dunnett {
             throw new IllegalArgumentException(
                     "control: '" + control + "' is not a group, there are " + String.join(", ", groups.labels()));
         }
-        int position =
-                groups.summaries().stream().map(GroupSummary::label).toList().indexOf(control);
+        int position = groups.present().indexOf(control);
         return new Pairs("Dunnett", true, alternative, level)
                 .againstControl(groups, position, family(groups, position));
     }

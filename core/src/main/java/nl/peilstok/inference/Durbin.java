@@ -27,8 +27,9 @@ import nl.peilstok.inference.IncompleteRanks.Row;
  * <p><b>Undefined when</b> the design is not balanced, nobody answered two items, or every respondent gave all items the same
  * score; F also where it would be infinite.
  *
- * <p><b>Reference.</b> Durbin (1951), Incomplete blocks in ranking experiments, British Journal of Psychology (Statistical
- * Section) 4, 85–90; Conover (1999), Practical nonparametric statistics, 3rd edition, section 5.9.
+ * <p><b>Reference.</b> Durbin (1951), Incomplete blocks in ranking experiments, British Journal of Psychology
+ * (Statistical Section) 4, 85–90, doi:10.1111/j.2044-8317.1951.tb00310.x; Conover (1999), Practical nonparametric
+ * statistics, 3rd edition, section 5.9.
  *
  * <p><b>Agrees with</b> Conover's formulas in R to a relative 1e-9, also on Hollander and Wolfe's table 7.12, and without ties
  * with Skillings and Mack's test by brute force.

@@ -15,34 +15,46 @@ import nl.peilstok.math.CompensatedSum;
  */
 final class Groups {
     private final List<String> labels;
-    private final List<GroupSummary> summaries;
+    private final List<String> present;
     private final List<String> empty;
     private final Cases cases;
     private final List<Sample> samples;
+    /** Whose numbers these are; null where only figures are known. */
+    private final GroupedNumbers grouped;
+    /** Of the groups with a number. Null until asked for: to sort the numbers takes longer than a test of their means. */
+    private List<GroupSummary> summaries;
 
-    /** The samples are those of the groups that are not empty. */
-    private Groups(List<GroupSummary> all, Cases cases, List<Sample> samples) {
-        this.labels = all.stream().map(GroupSummary::label).toList();
-        this.summaries = all.stream().filter(group -> group.summary().n() > 0).toList();
-        this.empty = all.stream()
-                .filter(group -> group.summary().n() == 0)
-                .map(GroupSummary::label)
-                .toList();
+    /** The samples are those of the groups with a number. */
+    private Groups(
+            List<String> labels,
+            List<String> present,
+            List<String> empty,
+            Cases cases,
+            List<Sample> samples,
+            GroupedNumbers grouped,
+            List<GroupSummary> summaries) {
+        this.labels = List.copyOf(labels);
+        this.present = List.copyOf(present);
+        this.empty = List.copyOf(empty);
         this.cases = cases;
         this.samples = samples;
+        this.grouped = grouped;
+        this.summaries = summaries;
     }
 
     static Groups of(GroupedNumbers grouped) {
-        List<GroupSummary> groups = new ArrayList<>();
+        List<String> present = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
         for (int i = 0; i < grouped.groups().size(); i++) {
-            Numbers numbers = grouped.groups().get(i);
-            groups.add(new GroupSummary(grouped.levels().get(i), Summary.of(numbers)));
-            if (numbers.answered() > 0) {
-                values.add(numbers.toArray());
+            double[] numbers = grouped.groups().get(i).toArray();
+            (numbers.length > 0 ? present : empty).add(grouped.levels().get(i));
+            if (numbers.length > 0) {
+                values.add(numbers);
             }
         }
-        return new Groups(groups, Cases.available(grouped), Sample.ofNumbers(values));
+        return new Groups(
+                grouped.levels(), present, empty, Cases.available(grouped), Sample.ofNumbers(values), grouped, null);
     }
 
     /** Labelled 1, 2, …. */
@@ -56,16 +68,24 @@ final class Groups {
 
     static Groups ofGroups(List<GroupSummary> groups) {
         GroupSummary.requireDistinct(groups);
-        List<Summary> summaries = groups.stream()
-                .map(GroupSummary::summary)
-                .filter(summary -> summary.n() > 0)
-                .toList();
-        return new Groups(groups, Cases.all(GroupSummary.respondents(groups)), Sample.ofSummaries(summaries));
+        List<GroupSummary> present =
+                groups.stream().filter(group -> group.summary().n() > 0).toList();
+        return new Groups(
+                groups.stream().map(GroupSummary::label).toList(),
+                present.stream().map(GroupSummary::label).toList(),
+                groups.stream()
+                        .filter(group -> group.summary().n() == 0)
+                        .map(GroupSummary::label)
+                        .toList(),
+                Cases.all(GroupSummary.respondents(groups)),
+                Sample.ofSummaries(present.stream().map(GroupSummary::summary).toList()),
+                null,
+                present);
     }
 
     /** The same groups with other numbers, a list for each group that is not empty. */
     Groups with(List<double[]> values) {
-        return new Groups(summaries, cases, Sample.ofNumbers(values));
+        return new Groups(labels, present, empty, cases, Sample.ofNumbers(values), grouped, summaries);
     }
 
     /** The labels of all groups, also of those without a number. */
@@ -74,8 +94,22 @@ final class Groups {
     }
 
     /** Those with a number. */
-    List<GroupSummary> summaries() {
+    synchronized List<GroupSummary> summaries() {
+        if (summaries == null) {
+            List<GroupSummary> all = new ArrayList<>();
+            for (Numbers numbers : grouped.groups()) {
+                if (numbers.answered() > 0) {
+                    all.add(new GroupSummary(present.get(all.size()), Summary.of(numbers)));
+                }
+            }
+            summaries = List.copyOf(all);
+        }
         return summaries;
+    }
+
+    /** The labels of those with a number. */
+    List<String> present() {
+        return present;
     }
 
     /** The labels of those without. */
@@ -100,7 +134,7 @@ final class Groups {
     }
 
     String label(int group) {
-        return summaries.get(group).label();
+        return present.get(group);
     }
 
     /** Of two respondents or more. */

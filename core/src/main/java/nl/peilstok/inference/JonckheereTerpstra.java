@@ -32,8 +32,9 @@ import nl.peilstok.resample.Permutation;
  * <p><b>Undefined when</b> fewer than two groups have a number or all numbers are equal. The exact p also when there are
  * ties, and when it would take too many steps (three groups of more than some 70).
  *
- * <p><b>Reference.</b> Jonckheere (1954), doi:10.2307/2333011; Terpstra (1952), Indagationes Mathematicae 14, 327–333;
- * Hollander and Wolfe (1999), Nonparametric statistical methods, 2nd edition, section 6.2.
+ * <p><b>Reference.</b> Jonckheere (1954), doi:10.2307/2333011; Terpstra (1952), Indagationes Mathematicae 14, 327–333,
+ * doi:10.1016/S1385-7258(52)50043-X; Hollander and Wolfe (1999), Nonparametric statistical methods, 2nd edition,
+ * section 6.2.
  *
  * <p><b>Agrees with</b> R 4.2 {@code cor.test(group, number, method = "kendall", exact = FALSE)}, whose S is 2 (J − E), to
  * a relative 1e-10; the exact p with full enumeration to 1e-12. SPSS prints the same z.

@@ -46,23 +46,26 @@ final class PooledRanks {
                 values[place++] = value + 0.0; // makes -0.0 equal to 0.0 for the sort as well
             }
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int[] doubledAt = new int[n];
+        double[] distinct = values.clone();
+        Arrays.sort(distinct);
+        int[] doubledOf = new int[n];
         int[] lengths = new int[n];
         int count = 0;
         for (int start = 0, end; start < n; start = end) {
+            double value = distinct[start];
             end = start + 1;
-            while (end < n && sorted[end] == sorted[start]) {
+            while (end < n && distinct[end] == value) {
                 end++;
             }
-            Arrays.fill(doubledAt, start, end, start + 1 + end);
-            lengths[count++] = end - start;
+            doubledOf[count] = start + 1 + end;
+            lengths[count] = end - start;
+            distinct[count++] = value; // count is at most start: what is still to be read is not touched
         }
         runs = Arrays.copyOf(lengths, count);
-        doubledRanks = Arrays.stream(values)
-                .mapToInt(value -> doubledAt[Arrays.binarySearch(sorted, value)])
-                .toArray();
+        doubledRanks = new int[n];
+        for (int i = 0; i < n; i++) {
+            doubledRanks[i] = doubledOf[Arrays.binarySearch(distinct, 0, count, values[i])];
+        }
     }
 
     static PooledRanks of(GroupedNumbers grouped) {

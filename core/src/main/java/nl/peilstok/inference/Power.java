@@ -19,7 +19,8 @@ import nl.peilstok.math.Tail;
  * test. One-way ANOVA of k groups of n: F is noncentral with λ = f² k n. Correlation: with the critical r from t, power =
  * Φ((z − z_c) √(n − 3)) + Φ((−z − z_c) √(n − 3)), z = artanh ρ + ρ / (2 (n − 1)), z_c = artanh r_c.
  *
- * <p><b>Reference.</b> Cohen (1988), <em>Statistical power analysis for the behavioral sciences</em>.
+ * <p><b>Reference.</b> Cohen (1988), <em>Statistical power analysis for the behavioral sciences</em>,
+ * doi:10.4324/9780203771587.
  *
  * <p><b>Agrees with</b> R 4.2 {@code power.t.test} with {@code strict = TRUE} (without it R leaves the far tail out) and
  * {@code power.anova.test} to a relative 1e-7; the correlation with its formula in R.

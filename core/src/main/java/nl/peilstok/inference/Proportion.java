@@ -8,6 +8,7 @@ import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.Beta;
 import nl.peilstok.math.Binomial;
 import nl.peilstok.math.Hypergeometric;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Quantile;
 
 /**
@@ -31,11 +32,15 @@ import nl.peilstok.math.Quantile;
  * level)/2 or less. Of a whole population, n = N, nothing is uncertain: both limits are p. The formula takes who
  * responded for a random draw.
  *
+ * <p><b>Missing answers</b> are not in n.
+ *
  * <p><b>Undefined when</b> n is 0.
  *
- * <p><b>Reference.</b> Wilson (1927), <i>Journal of the American Statistical Association</i>, 22, 209–212; Clopper and
- * Pearson (1934), <i>Biometrika</i>, 26, 404–413; Agresti and Coull (1998), <i>The American Statistician</i>, 52,
- * 119–126; Brown, Cai and DasGupta (2001), <i>Statistical Science</i>, 16, 101–133.
+ * <p><b>Reference.</b> Wilson (1927), <i>Journal of the American Statistical Association</i>, 22, 209–212,
+ * doi:10.1080/01621459.1927.10502953; Clopper and Pearson (1934), <i>Biometrika</i>, 26, 404–413,
+ * doi:10.1093/biomet/26.4.404; Agresti and Coull (1998), <i>The American Statistician</i>, 52, 119–126,
+ * doi:10.1080/00031305.1998.10480550; Brown, Cai and DasGupta (2001), <i>Statistical Science</i>, 16, 101–133,
+ * doi:10.1214/ss/1009213286.
  *
  * <p><b>Agrees with</b> R 4.2.2 {@code prop.test(correct = FALSE)}, {@code binom.test}, and the formulas with {@code
  * qbeta} and {@code phyper}, to a relative 1e-10.
@@ -108,10 +113,7 @@ public final class Proportion {
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public Proportion withLevel(double other) {
-        if (!(other > 0 && other < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
-        }
-        return new Proportion(method, other, population);
+        return new Proportion(method, Level.checked(other), population);
     }
 
     /**

@@ -19,9 +19,12 @@ import nl.peilstok.table.NumberStyle;
  * <p><b>Interval.</b> Newcombe's (method 10): with Wilson limits l and u of each, p₁ − p₂ − √((p₁ − l₁)² + (u₂ − p₂)²)
  * to p₁ − p₂ + √((u₁ − p₁)² + (p₂ − l₂)²).
  *
+ * <p><b>Missing answers</b> are in neither n.
+ *
  * <p><b>Undefined when</b> a group is empty; z and p also when both proportions are 0 or both are 1.
  *
- * <p><b>Reference.</b> Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890.
+ * <p><b>Reference.</b> Newcombe (1998), <i>Statistics in Medicine</i>, 17, 873–890,
+ * doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I.
  *
  * <p><b>Agrees with</b> R 4.2.2: p with {@code prop.test(correct = FALSE)}, the interval with its formula over the
  * limits of {@code prop.test}, to a relative 1e-10.

@@ -24,12 +24,15 @@ import nl.peilstok.table.Table;
  * (2p³ + 6p² + 3p + 2) / (288 p²ν²ρ²), ρ being the bracket in χ²; {@link #mauchlyChiSquareP()} is that of χ² alone, as SPSS. R
  * and car have 3k for 3p in ω, a slip that moves their p in the fourth digit.
  *
+ * <p><b>Missing answers.</b> Listwise, as {@link RepeatedMeasures} has it.
+ *
  * <p><b>Undefined when</b> F is; Mauchly's test for two items, which are always spherical, and where A is singular, as with
  * fewer than k respondents; Huynh and Feldt's ε for n − 1 ≤ p ε.
  *
- * <p><b>Reference.</b> Mauchly (1940), Annals of Mathematical Statistics 11, 204–209; Greenhouse and Geisser (1959),
- * Psychometrika 24, 95–112; Huynh and Feldt (1976), Journal of Educational Statistics 1, 69–82; Lecoutre (1991), Journal of
- * Educational Statistics 16, 371–372; Anderson (1958), An Introduction to Multivariate Statistical Analysis, section 10.7.
+ * <p><b>Reference.</b> Mauchly (1940), Annals of Mathematical Statistics 11, 204–209, doi:10.1214/aoms/1177731915;
+ * Greenhouse and Geisser (1959), Psychometrika 24, 95–112, doi:10.1007/BF02289823; Huynh and Feldt (1976), Journal of
+ * Educational Statistics 1, 69–82, doi:10.3102/10769986001001069; Lecoutre (1991), Journal of Educational Statistics
+ * 16, 371–372; Anderson (1958), An Introduction to Multivariate Statistical Analysis, section 10.7.
  *
  * <p><b>Agrees with</b> car 3.1.1 {@code Anova} to a relative 1e-9, the p of Mauchly's test with the slip put in.
  */

@@ -35,7 +35,7 @@ import nl.peilstok.math.CompensatedSum;
  * <p><b>Undefined when</b> a factor has fewer than two levels with respondents, a cell is empty, every cell has one
  * respondent, or there is no variance within cells.
  *
- * <p><b>Reference.</b> Langsrud (2003), Statistics and Computing 13, 163–167.
+ * <p><b>Reference.</b> Langsrud (2003), Statistics and Computing 13, 163–167, doi:10.1023/A:1023260610025.
  *
  * <p><b>Agrees with</b> car 3.1.1 {@code Anova} type 2, and type 3 with {@code contr.sum}, to a relative 1e-10. SPSS
  * {@code UNIANOVA} takes type III unless told.

@@ -143,11 +143,6 @@ public final class VarianceResult {
         return Headline.df(df1().value()) + (df2().isPresent() ? ", " + Headline.df(df2().value()) : "");
     }
 
-    /** F or χ². */
-    String symbol() {
-        return symbol;
-    }
-
     private String headline() {
         if (!p().isPresent()) {
             return Headline.absent(name, p());

@@ -35,8 +35,8 @@ import nl.peilstok.math.Moments;
  * group has no variance, Bartlett's. Levene's and Brown and Forsythe's need the numbers themselves.
  *
  * <p><b>Reference.</b> Levene (1960), in Olkin (ed.), Contributions to Probability and Statistics, 278–292; Brown and
- * Forsythe (1974), Journal of the American Statistical Association 69, 364–367; Bartlett (1937),
- * Proceedings of the Royal Society A 160, 268–282.
+ * Forsythe (1974), Journal of the American Statistical Association 69, 364–367, doi:10.1080/01621459.1974.10482955;
+ * Bartlett (1937), Proceedings of the Royal Society A 160, 268–282, doi:10.1098/rspa.1937.0109.
  *
  * <p><b>Agrees with</b> car 3.1.1 {@code leveneTest}, R 4.2 {@code bartlett.test} to a relative 1e-10.
  */

@@ -27,12 +27,12 @@ import java.nio.file.Path;
  * item "borging_02" reversed options 1 "De aansluiting staat of valt met personen"
  *
  * source "constructed by" "the rules of 2018"
- * end 2 items
+ * end 2 items 9 lines
  * </pre>
  *
  * <p>The first line has the version of the form; a file of a later version is refused. Texts stand in quotes, with {@code \"},
  * {@code \\} and {@code \}{@code u} with four hexadecimal digits inside. Empty lines and lines that begin with {@code #} count
- * for nothing. The last line tells a whole file from one that was cut off.
+ * for nothing. The last line has the number of items and that of all lines before it that count: a line that was lost is found.
  */
 public final class ScaleFile {
     private ScaleFile() {}

@@ -51,9 +51,12 @@ final class ScaleLines {
                         .append(' ')
                         .append(quoted(value))
                         .append('\n'));
+        long lines = text.toString().lines().filter(line -> !line.isEmpty()).count();
         return text.append("end ")
                 .append(saved.items().size())
-                .append(" items\n")
+                .append(" items ")
+                .append(lines)
+                .append(" lines\n")
                 .toString();
     }
 

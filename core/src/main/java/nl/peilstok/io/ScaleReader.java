@@ -21,6 +21,7 @@ import nl.peilstok.scale.ScoringRule;
 final class ScaleReader {
     private final String source;
     private long line;
+    private int filled;
     private String name;
     private ScoringRule rule;
     private final Map<String, OptionLines> sets = new HashMap<>();
@@ -59,12 +60,14 @@ final class ScaleReader {
             line++;
             if (line == 1) {
                 first(next);
+                filled++;
             } else if (!next.isBlank() && !next.startsWith("#")) {
                 if (ended) {
                     throw malformed("nothing may stand after the line 'end'");
                 }
                 try {
                     take(tokens(next));
+                    filled++;
                 } catch (IllegalArgumentException doesNotFit) {
                     throw malformed(doesNotFit.getMessage());
                 }
@@ -195,12 +198,17 @@ final class ScaleReader {
         if (name == null || rule == null) {
             throw new IllegalArgumentException("the scale has no " + (name == null ? "name" : "rule"));
         }
-        if (items.isEmpty() || !word(words, 1, 3).equals(Integer.toString(items.size()))) {
+        if (items.isEmpty() || !word(words, 1, 5).equals(Integer.toString(items.size()))) {
             throw new IllegalArgumentException(
-                    "there are " + items.size() + " items above, and the file says " + word(words, 1, 3));
+                    "there are " + items.size() + " items above, and the file says " + word(words, 1, 5));
         }
-        if (!word(words, 2, 3).equals("items")) {
-            throw new IllegalArgumentException("the last line is 'end', a number and 'items'");
+        if (!word(words, 2, 5).equals("items") || !word(words, 4, 5).equals("lines")) {
+            throw new IllegalArgumentException("the last line is 'end', a number, 'items', a number and 'lines'");
+        }
+        if (!word(words, 3, 5).equals(Integer.toString(filled))) {
+            throw new IllegalArgumentException(
+                    "there are " + filled + " lines above that are not empty, and the file says " + word(words, 3, 5)
+                            + ": a line was lost or added");
         }
         ended = true;
     }

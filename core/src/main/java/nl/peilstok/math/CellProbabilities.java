@@ -82,10 +82,6 @@ final class CellProbabilities {
         differentiate();
     }
 
-    double x() {
-        return x;
-    }
-
     double rho() {
         return rho;
     }

@@ -32,15 +32,6 @@ public final class CodeSums {
         this.products = products;
     }
 
-    /**
-     * A copy that goes its own way.
-     *
-     * @return the copy
-     */
-    public CodeSums copy() {
-        return new CodeSums(k, n.clone(), sum.clone(), squares.clone(), products.clone());
-    }
-
     void add(int i, int j, long factor, long count, long product) {
         n[i * k + j] += factor * count;
         products[i * k + j] += factor * product;

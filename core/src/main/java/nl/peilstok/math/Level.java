@@ -22,7 +22,7 @@ public record Level(double value) {
     }
 
     /**
-     * A number that must be a level.
+     * A number that must be a level, of confidence or of significance.
      *
      * @param level the number
      * @return the same number

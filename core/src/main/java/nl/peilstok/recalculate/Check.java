@@ -78,11 +78,6 @@ public final class Check {
         return verdict == Verdict.IMPOSSIBLE ? new Check(name, Verdict.DOUBTFUL, sentence) : this;
     }
 
-    /** The same check with more to its sentence. */
-    Check and(String more) {
-        return new Check(name, verdict, sentence + more);
-    }
-
     /**
      * Which check it is.
      *

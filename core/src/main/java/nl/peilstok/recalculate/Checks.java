@@ -57,10 +57,6 @@ public final class Checks {
         return new Checks(Stream.concat(all.stream(), others.all.stream()).toList());
     }
 
-    static Checks of(List<Placed> all) {
-        return new Checks(all);
-    }
-
     /**
      * Every check.
      *

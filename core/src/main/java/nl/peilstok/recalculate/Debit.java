@@ -9,6 +9,8 @@ import nl.peilstok.table.NumberStyle;
  * <p><b>Definition.</b> With p the mean, the standard deviation of n answers 0 and 1 is √(n/(n − 1)·p·(1 − p)). The check
  * takes every whole number of ones whose mean is printed so.
  *
+ * <p><b>Missing answers.</b> n is the number of those who answered.
+ *
  * <p><b>Reference.</b> Heathers, J.A.J. and Brown, N.J.L. (2019). DEBIT: a simple consistency test for binary data. Open
  * Science Framework.
  *

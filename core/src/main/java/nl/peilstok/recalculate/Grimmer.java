@@ -12,18 +12,25 @@ import java.math.BigInteger;
  * all answers, and a standard deviation is k times the printed one. With a lowest and a highest score, S and Q must also
  * lie within what answers of that range can have.
  *
- * <p>These conditions are necessary. Every S that is printed so is tried, not only the nearest, so that nothing possible is
- * called impossible; of few answers (n below 5) some combinations pass that do not exist.
+ * <p>Every S that is printed so is tried, not only the nearest, so that nothing possible is called impossible. Where evenness
+ * does not settle it, because fewer than five answered or because there is a lowest and a highest score, answers with S and Q
+ * are searched for, so that what passes exists too.
+ *
+ * <p><b>Missing answers.</b> n is the number of those who answered; with k items, all must have answered all.
  *
  * <p><b>Not checkable when</b> so many answered that every mean and standard deviation of these decimals is possible.
  *
  * <p><b>Reference.</b> Anaya, J. (2016). The GRIMMER test. doi:10.7287/peerj.preprints.2400v1; the rule of even and odd:
  * Allard, A. (2018). Analytic-GRIMMER: a new way of testing the possibility of standard deviations.
  *
- * <p><b>Agrees with</b> the examples of R's scrutiny ({@code grimmer_map}), and with complete enumeration (n 5 and 6).
+ * <p><b>Agrees with</b> the examples of R's scrutiny ({@code grimmer_map}), and with complete enumeration of small samples, both ways.
  */
 public final class Grimmer {
     private static final String NAME = "GRIMMER";
+    /** Five whole numbers or more have every sum of squares that is even or odd as their sum; fewer do not. */
+    private static final int MOST_SEARCHED = 4;
+    /** Numbers farther from the mean are not searched. */
+    private static final int FARTHEST = 300;
 
     private final int n;
     private final int items;
@@ -129,17 +136,38 @@ public final class Grimmer {
         long from = (long) Math.floor(least);
         for (long squares = from + Math.floorMod(from + sum, 2); squares <= most; squares += 2) {
             double variance = (squares - (double) sum * sum / n) / (n - 1);
-            if (squares >= equalSquares(sum) && sd.isRoundingOf(Math.sqrt(Math.max(0, variance)) / items)) {
+            if (squares >= equalSquares(sum)
+                    && sd.isRoundingOf(Math.sqrt(Math.max(0, variance)) / items)
+                    && exist(sum, squares)) {
                 return squares;
             }
         }
         return -1;
     }
 
+    /** Whether there are whole numbers with both sums, where even and odd does not settle it. */
+    private boolean exist(long sum, long squares) {
+        if (range != null) {
+            return exist(sum, squares, range[0], range[1]);
+        }
+        if (n > MOST_SEARCHED) {
+            return true;
+        }
+        // No number can lie farther from the mean than if it alone made the sum of squares.
+        double centre = (double) sum / n;
+        double reach = Math.sqrt(Math.max(0, (squares - sum * centre) * (n - 1) / n)) + 1;
+        return reach > FARTHEST
+                || exist(sum, squares, (long) Math.floor(centre - reach), (long) Math.ceil(centre + reach));
+    }
+
+    private boolean exist(long sum, long squares, long lowest, long highest) {
+        return WholeAnswers.canHave(
+                n, sum - n * lowest, squares - 2 * lowest * sum + n * lowest * lowest, highest - lowest);
+    }
+
     /** The sum of squares of n whole numbers as equal as possible. */
     private long equalSquares(long sum) {
-        long each = Math.floorDiv(sum, (long) n);
-        return n * each * each + Math.floorMod(sum, (long) n) * (2 * each + 1);
+        return WholeAnswers.leastSquares(n, sum);
     }
 
     /** The sum of squares of n whole numbers at both ends of the range, with at most one between. */

@@ -4,6 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.StarRule;
+import nl.peilstok.math.Level;
 import nl.peilstok.table.NumberStyle;
 
 /** What a test can have given, over everything that is printed as its figures were; and what was said of it. */
@@ -135,9 +136,9 @@ public final class PossibleTest {
      * @throws IllegalArgumentException if the level is out of its range
      */
     public Check significant(double level) {
-        requireLevel(level);
+        double limit = Level.checked(level);
         return p.isPresent()
-                ? verdict(printedP.value() < level, p.lower() < level, "said to be significant at " + level)
+                ? verdict(printedP.value() < limit, p.lower() < limit, "said to be significant at " + limit)
                 : contradiction(SIGNIFICANCE);
     }
 
@@ -149,16 +150,10 @@ public final class PossibleTest {
      * @throws IllegalArgumentException if the level is out of its range
      */
     public Check notSignificant(double level) {
-        requireLevel(level);
+        double limit = Level.checked(level);
         return p.isPresent()
-                ? verdict(printedP.value() >= level, p.upper() >= level, "said not to be significant at " + level)
+                ? verdict(printedP.value() >= limit, p.upper() >= limit, "said not to be significant at " + limit)
                 : contradiction(SIGNIFICANCE);
-    }
-
-    private static void requireLevel(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
-        }
     }
 
     private Check contradiction(String check) {

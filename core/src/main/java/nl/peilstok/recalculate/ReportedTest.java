@@ -1,6 +1,7 @@
 package nl.peilstok.recalculate;
 
 import java.util.function.DoubleUnaryOperator;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Tail;
 import nl.peilstok.table.NumberStyle;
 
@@ -178,10 +179,7 @@ public final class ReportedTest {
      * @throws IllegalArgumentException if it is out of its range
      */
     public ReportedTest withLevel(double other) {
-        if (!(other > 0 && other < 1)) {
-            throw new IllegalArgumentException("other: a level must lie between 0 and 1, got " + other);
-        }
-        return new ReportedTest(label, statistic, tail, hasDirection, oneSided, other);
+        return new ReportedTest(label, statistic, tail, hasDirection, oneSided, Level.checked(other));
     }
 
     /**

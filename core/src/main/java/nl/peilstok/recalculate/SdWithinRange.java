@@ -10,12 +10,16 @@ import nl.peilstok.table.NumberStyle;
  * the others vary least if they are all the same: SD² ≥ ((m − a)² + (b − m)² + (2m − a − b)²/(n − 2))/(n − 1), and the
  * mean lies between ((n − 1)a + b)/n and (a + (n − 1)b)/n. All over the rounding of the mean.
  *
+ * <p><b>Missing answers.</b> n is the number of those who have a value.
+ *
  * <p><b>Undefined when</b> n is below 2.
  *
  * <p><b>Agrees with</b> complete enumeration of small samples.
  */
 public final class SdWithinRange {
     private static final String NAME = "range against mean and SD";
+    /** Of a unit of the mean's last digit, for what doubles cannot hold. */
+    private static final double SLACK = 1e-9;
 
     private final Printed mean;
     private final int n;
@@ -72,7 +76,7 @@ public final class SdWithinRange {
         double highest = observed ? (least + (n - 1) * most) / n : most;
         double from = Math.max(mean.least(), lowest);
         double to = Math.min(mean.most(), highest);
-        if (from > to) {
+        if (from > to + SLACK * mean.unit()) {
             return new Check(
                     NAME,
                     Check.Verdict.IMPOSSIBLE,
@@ -80,7 +84,9 @@ public final class SdWithinRange {
                             + " have one from " + number(lowest, mean) + " to " + number(highest, mean));
         }
         double middle = Math.max(from, Math.min(to, (least + most) / 2));
-        PossibleRange possible = PossibleRange.of(observed ? leastSd(middle) : 0, mostSd(middle));
+        // Two values, or one value and its opposites, leave one standard deviation, which two formulas round apart.
+        double largest = mostSd(middle);
+        PossibleRange possible = PossibleRange.of(observed ? Math.min(leastSd(middle), largest) : 0, largest);
         return Check.possibleIf(
                 possible.allows(sd),
                 NAME,
@@ -90,7 +96,7 @@ public final class SdWithinRange {
     }
 
     private double mostSd(double m) {
-        return Math.sqrt(n / (n - 1.0) * (most - m) * (m - least));
+        return Math.sqrt(Math.max(0, n / (n - 1.0) * (most - m) * (m - least)));
     }
 
     private double leastSd(double m) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.peilstok.crosstab.CrossTable;
+import nl.peilstok.data.Measure;
 import nl.peilstok.data.Missing;
 import nl.peilstok.data.Variable;
 import nl.peilstok.describe.Frequencies;
@@ -120,7 +121,11 @@ public final class SelfCheck {
         return checks;
     }
 
+    /** Numbers that are no chosen answers, such as hours, need not be whole. */
     private static boolean hasWholeScores(Variable variable) {
+        if (variable.measure() == Measure.NUMERIC) {
+            return false;
+        }
         for (int i = 0; i < variable.options().size(); i++) {
             double score = variable.options().get(i).score();
             if (score != Math.rint(score)) {

@@ -3,6 +3,7 @@ package nl.peilstok.reliability;
 import java.util.Objects;
 import nl.peilstok.correlation.CoMoments;
 import nl.peilstok.data.Items;
+import nl.peilstok.math.Level;
 import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.work.Work;
 
@@ -111,15 +112,12 @@ public final class Alpha {
     /**
      * The same with another confidence level.
      *
-     * @param confidence the level, between 0 and 1, such as 0.90
+     * @param level between 0 and 1, such as 0.90
      * @return the procedure
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public Alpha withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
-        }
-        return new Alpha(treatment, interval, bootstrap, confidence);
+    public Alpha withLevel(double level) {
+        return new Alpha(treatment, interval, bootstrap, Level.checked(level));
     }
 
     /**
@@ -157,7 +155,7 @@ public final class Alpha {
      *
      * @param items two or more items, reversed where they run against the others
      * @return alpha and what each item adds
-     * @throws IllegalArgumentException if there are fewer than two items
+     * @throws IllegalArgumentException if there are fewer than two items, or fewer than a person mean was asked for
      */
     public AlphaResult analyse(Items items) {
         if (items.size() < 2) {

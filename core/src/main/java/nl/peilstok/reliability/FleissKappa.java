@@ -12,6 +12,7 @@ import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.estimate.MissingPolicy;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Quantile;
 import nl.peilstok.math.Tail;
 import nl.peilstok.resample.Bootstrap;
@@ -75,15 +76,12 @@ public final class FleissKappa {
     /**
      * The same with another confidence level.
      *
-     * @param confidence the level, between 0 and 1, such as 0.90
+     * @param level between 0 and 1, such as 0.90
      * @return the procedure
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public FleissKappa withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
-        }
-        return new FleissKappa(confidence, bootstrap == null ? null : bootstrap.withLevel(confidence));
+    public FleissKappa withLevel(double level) {
+        return new FleissKappa(Level.checked(level), bootstrap == null ? null : bootstrap.withLevel(level));
     }
 
     /**

@@ -40,8 +40,8 @@ import nl.peilstok.work.Work;
  * 1; V is not above 0. The number of group factors changes the result: state it. With fewer than three items a group, or one
  * factor of factors that does not fit, as the notes say, omega hierarchical is not to be relied on.
  *
- * <p><b>Reference.</b> McDonald (1999), <i>Test theory: a unified treatment</i>; Zinbarg, Revelle, Yovel and Li (2005),
- * doi:10.1007/s11336-003-0974-7.
+ * <p><b>Reference.</b> McDonald (1999), <i>Test theory: a unified treatment</i>, doi:10.4324/9781410601087; Zinbarg,
+ * Revelle, Yovel and Li (2005), doi:10.1007/s11336-003-0974-7.
  *
  * <p><b>Agrees with</b> R psych 2.2.9 {@code omega(flip = FALSE)} to its own .005, as it stops the rotation early, and with
  * the converged solution to 1e-5.

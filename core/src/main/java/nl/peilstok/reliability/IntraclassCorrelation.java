@@ -2,6 +2,7 @@ package nl.peilstok.reliability;
 
 import java.util.Objects;
 import nl.peilstok.data.Items;
+import nl.peilstok.math.Level;
 import nl.peilstok.resample.Bootstrap;
 
 /**
@@ -62,15 +63,12 @@ public final class IntraclassCorrelation {
     /**
      * The same with another confidence level.
      *
-     * @param confidence the level, between 0 and 1, such as 0.90
+     * @param level between 0 and 1, such as 0.90
      * @return the procedure
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public IntraclassCorrelation withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
-        }
-        return new IntraclassCorrelation(confidence, bootstrap == null ? null : bootstrap.withLevel(confidence));
+    public IntraclassCorrelation withLevel(double level) {
+        return new IntraclassCorrelation(Level.checked(level), bootstrap == null ? null : bootstrap.withLevel(level));
     }
 
     /**

@@ -11,6 +11,7 @@ import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.MissingPolicy;
+import nl.peilstok.math.Level;
 import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.resample.Resample;
 
@@ -139,15 +140,12 @@ public final class Kappa {
     /**
      * The same with another confidence level.
      *
-     * @param confidence the level, between 0 and 1, such as 0.90
+     * @param level between 0 and 1, such as 0.90
      * @return the procedure
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public Kappa withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
-        }
-        return new Kappa(weights, own, confidence, bootstrap == null ? null : bootstrap.withLevel(confidence));
+    public Kappa withLevel(double level) {
+        return new Kappa(weights, own, Level.checked(level), bootstrap == null ? null : bootstrap.withLevel(level));
     }
 
     /**

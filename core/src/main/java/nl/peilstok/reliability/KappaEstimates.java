@@ -4,7 +4,7 @@ import java.util.Arrays;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
-import nl.peilstok.math.Quantile;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.Tail;
 
 /** The kappa of one table of counts, and what is said about it. */
@@ -65,7 +65,7 @@ final class KappaEstimates {
         Estimate plain = none == null ? Estimate.of(value) : Estimate.absent(none);
         if (noInterval == null) {
             double se = Math.sqrt(variances[0]);
-            double margin = Quantile.normalUpper((1 - level) / 2) * se;
+            double margin = new Level(level).z() * se;
             standardError = Estimate.of(se);
             kappa = plain.withInterval(new Interval(value - margin, value + margin, level, INTERVAL));
         } else {

@@ -15,6 +15,8 @@ import nl.peilstok.math.SymmetricEigen;
  * to one side. Two sides of the same number of items are named both, as nothing tells which is the wrong one. The order
  * of the items does not matter.
  *
+ * <p><b>Missing answers</b> as the correlations have them; n is that of the pair with the fewest respondents.
+ *
  * <p><b>Undefined when</b> a correlation does not exist: then nothing is suspected. Constant items take no part.
  */
 public final class Keying {

@@ -1,7 +1,7 @@
 package nl.peilstok.reliability;
 
 import nl.peilstok.estimate.Interval;
-import nl.peilstok.math.Quantile;
+import nl.peilstok.math.Level;
 
 /**
  * How far one person's score on a scale may be off, and when it has changed: from the standard deviation of the scores
@@ -104,7 +104,7 @@ public record MeasurementError(double sd, double reliability) {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public double smallestReliableChange(double level) {
-        return z(level) * standardErrorOfDifference();
+        return new Level(level).z() * standardErrorOfDifference();
     }
 
     /**
@@ -116,14 +116,7 @@ public record MeasurementError(double sd, double reliability) {
      * @throws IllegalArgumentException if the score is not finite or the level is not between 0 and 1
      */
     public Interval around(double score, double level) {
-        double half = z(level) * standardError();
+        double half = new Level(level).z() * standardError();
         return new Interval(score - half, score + half, level, "standard error of measurement");
-    }
-
-    private static double z(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
-        }
-        return -Quantile.normal((1 - level) / 2);
     }
 }

@@ -36,8 +36,8 @@ import nl.peilstok.work.Work;
  * item adds nothing to omega; composite reliability does not exist with it. A Heywood case, a uniqueness at the bound, is
  * told by {@link OmegaResult#notes}: omega is then not to be trusted.
  *
- * <p><b>Reference.</b> McDonald (1999), <i>Test theory: a unified treatment</i>; Fornell and Larcker (1981),
- * doi:10.1177/002224378101800104.
+ * <p><b>Reference.</b> McDonald (1999), <i>Test theory: a unified treatment</i>, doi:10.4324/9781410601087; Fornell and
+ * Larcker (1981), doi:10.1177/002224378101800104.
  *
  * <p><b>Agrees with</b> the formula in R of one-factor solutions by maximum likelihood and least squares, which minimise as
  * R {@code factanal} and psych {@code fa}, to 1e-6.
@@ -177,7 +177,7 @@ public final class Omega {
      *
      * @param items two or more items, reversed where they run against the others
      * @return omega and what each item adds
-     * @throws IllegalArgumentException if there are fewer than two items
+     * @throws IllegalArgumentException if there are fewer than two items, or fewer than a person mean was asked for
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public OmegaResult analyse(Items items) {

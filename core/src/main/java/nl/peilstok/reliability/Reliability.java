@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.peilstok.data.Items;
+import nl.peilstok.math.Level;
 import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.work.Work;
 
@@ -141,16 +142,13 @@ public final class Reliability {
     /**
      * The same with another confidence level, of the bootstrap too.
      *
-     * @param confidence the level, between 0 and 1, such as 0.90
+     * @param level between 0 and 1, such as 0.90
      * @return the procedure
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public Reliability withLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence: must lie between 0 and 1, got " + confidence);
-        }
+    public Reliability withLevel(double level) {
         return new Reliability(
-                treatment, interval, confidence, intervals.withLevel(confidence), parts, wanted, hierarchical);
+                treatment, interval, Level.checked(level), intervals.withLevel(level), parts, wanted, hierarchical);
     }
 
     /**
@@ -245,8 +243,8 @@ public final class Reliability {
      *
      * @param items two or more items, reversed where they run against the others
      * @return the coefficients and the items
-     * @throws IllegalArgumentException if there are fewer than two items, or parts were given that are not of these
-     *     items or leave one out
+     * @throws IllegalArgumentException if there are fewer than two items, or fewer than a person mean was asked for, or
+     *     parts were given that are not of these items or leave one out
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public ReliabilityResult analyse(Items items) {

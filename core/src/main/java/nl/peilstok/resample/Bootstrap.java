@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import nl.peilstok.math.Level;
 import nl.peilstok.resample.Settings.Method;
 import nl.peilstok.work.Work;
 
@@ -113,10 +114,8 @@ public final class Bootstrap {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public Bootstrap withLevel(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + level);
-        }
-        return new Bootstrap(new Settings(settings.method(), settings.replicates(), settings.seed(), level), work);
+        return new Bootstrap(
+                new Settings(settings.method(), settings.replicates(), settings.seed(), Level.checked(level)), work);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.Binomial;
+import nl.peilstok.math.Level;
 import nl.peilstok.math.RandomStream;
 import nl.peilstok.work.Work;
 
@@ -91,10 +92,7 @@ public final class Permutation {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public Permutation withLevel(double other) {
-        if (!(other > 0 && other < 1)) {
-            throw new IllegalArgumentException("level: must lie between 0 and 1, got " + other);
-        }
-        return new Permutation(replicates, seed, other, work);
+        return new Permutation(replicates, seed, Level.checked(other), work);
     }
 
     /**

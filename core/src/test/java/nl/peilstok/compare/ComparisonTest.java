@@ -649,4 +649,13 @@ class ComparisonTest {
                         new GroupSummary("c", Summary.of(3.05, 1, 9))));
         assertThat(something.effectTable().footnotes()).isEmpty();
     }
+
+    @Test
+    void whatStandsBesideItIsMadeOnce() {
+        ComparisonResult result = Comparison.welch().test(Given.random(new SplittableRandom(9), 20, 30, 25));
+        assertThat(result.leftOut()).isSameAs(result.leftOut());
+        assertThat(result.assumptions().orElseThrow())
+                .isSameAs(result.assumptions().orElseThrow());
+        assertThat(result.bartlett().orElseThrow()).isSameAs(result.bartlett().orElseThrow());
+    }
 }

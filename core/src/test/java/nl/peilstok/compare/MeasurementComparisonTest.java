@@ -131,7 +131,7 @@ class MeasurementComparisonTest {
                 .analyse(WrittenItems.likert(rows), Grouping.of("g", labels), "few", "many");
         assertThat(result.verdict()).isNotNull();
         assertThat(result.notes())
-                .containsExactly("few respondents (3 and 37): only large differences of items would be found");
+                .containsExactly("few respondents (3 and 37): φ is rough, only large item differences are found");
         assertThat(result.toString()).contains("few respondents");
     }
 

@@ -163,10 +163,12 @@ class ModernTest {
         ConstructionResult result = Construction.modern().withFactors(1).analyse(survey.items("d_01..d_10"));
         assertThat(result.drops()).singleElement().satisfies(step -> {
             assertThat(step.requirement()).isEqualTo(Requirement.RESIDUALS);
-            assertThat(step.decision().because()).matches("one factor leaves it residual correlations beyond .20: [.]\\d\\d with d_0[56]");
+            assertThat(step.decision().because())
+                    .matches("one factor leaves it residual correlations beyond .20: [.]\\d\\d with d_0[56]");
         });
         assertThat(result.methods(Language.DUTCH))
-                .containsPattern("naast de factor met een ander item deelt: d_0[56] [(]restcorrelatie ,\\d\\d met d_0[56], item-rest");
+                .containsPattern(
+                        "naast de factor met een ander item deelt: d_0[56] [(]restcorrelatie ,\\d\\d met d_0[56], item-rest");
         assertThat(result.toString().lines()).hasSizeLessThan(60).allMatch(line -> line.length() <= 80);
     }
 }

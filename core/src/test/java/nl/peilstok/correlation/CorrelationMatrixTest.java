@@ -299,6 +299,6 @@ class CorrelationMatrixTest {
                 .mapToObj(item -> "v" + item)
                 .toList();
         return CorrelationMatrix.of(
-                "Pearson", names, Cases.all(100), null, null, (i, j) -> fisher.of(Estimate.of(values[i][j]), 100));
+                "Pearson", names, Cases.all(100), (i, j) -> fisher.of(Estimate.of(values[i][j]), 100));
     }
 }

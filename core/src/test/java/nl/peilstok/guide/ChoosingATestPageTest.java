@@ -15,7 +15,7 @@ import nl.peilstok.inference.TTest;
 import nl.peilstok.reference.ReferenceData;
 import org.junit.jupiter.api.Test;
 
-/** The figures that {@code docs/methods/choosing-a-test.md} prints of Peilstok. */
+/** The snippets of {@code docs/methods/choosing-a-test.md}, and the figures that it prints of Peilstok. */
 class ChoosingATestPageTest {
     private final Numbers first = sleep("1");
     private final Numbers second = sleep("2");
@@ -27,6 +27,11 @@ class ChoosingATestPageTest {
     private static Summary growth(String treatment) {
         return Summary.of(
                 Numbers.of(treatment, ReferenceData.read("plantgrowth").where("weight", "group", treatment)));
+    }
+
+    @Test
+    void everySnippetRunsAndPrintsWhatThePageSays() {
+        new GuidePage("../methods/choosing-a-test.md").run();
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import nl.peilstok.data.Numbers;
+import nl.peilstok.describe.Summary;
 import nl.peilstok.math.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,10 +99,10 @@ class GrimTest {
         }
     }
 
-    /** Of 5 and 6 answers from 1 to 5, all that exist, and all printed pairs that do not. */
+    /** Of 2 to 6 answers from 1 to 5, all that exist, and all printed pairs that do not. */
     @Test
     void grimmerAgainstAllSamples() {
-        for (int n = 5; n <= 6; n++) {
+        for (int n = 2; n <= 6; n++) {
             Set<String> exist = new HashSet<>();
             for (int code = 0; code < Math.pow(5, n); code++) {
                 long sum = 0;
@@ -114,22 +117,68 @@ class GrimTest {
                     exist.add(mean.setScale(2, mode) + " " + Printed.rounded(sd, 2));
                 }
             }
-            int wronglyPossible = 0;
             for (int m = 100; m <= 500; m++) {
                 for (int s = 0; s <= 225; s++) {
                     Printed mean = new Printed(BigDecimal.valueOf(m, 2));
                     Printed sd = new Printed(BigDecimal.valueOf(s, 2));
                     boolean possible = !Grimmer.ofRange(mean, sd, n, 1, 5).isFlagged();
-                    boolean exists = exist.contains(mean + " " + sd);
-                    if (exists) {
-                        assertThat(possible).as("n = %d, %s, %s", n, mean, sd).isTrue();
-                    } else if (possible) {
-                        wronglyPossible++;
-                    }
+                    assertThat(possible).as("n = %d, %s, %s", n, mean, sd).isEqualTo(exist.contains(mean + " " + sd));
                 }
             }
-            // Necessary conditions: near the ends of the range a few pass that no sample has.
-            assertThat(wronglyPossible).as("n = %d, of %d", n, exist.size()).isLessThan(exist.size() / 5);
+        }
+    }
+
+    /** Without a range: of 2 to 4 whole numbers, those about 0 are enough, as any others are these and a constant. */
+    @Test
+    void grimmerOfFewNumbersWithoutARange() {
+        for (int n = 2; n <= 4; n++) {
+            Set<String> exist = new HashSet<>();
+            for (int code = 0; code < Math.pow(15, n); code++) {
+                long sum = 0;
+                long squares = 0;
+                for (int i = 0, rest = code; i < n; i++, rest /= 15) {
+                    sum += rest % 15 - 7;
+                    squares += (rest % 15 - 7L) * (rest % 15 - 7);
+                }
+                if (sum >= 0 && sum < n) {
+                    BigDecimal mean = BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), 3, RoundingMode.HALF_UP);
+                    exist.add(mean + " " + Printed.rounded(Math.sqrt((squares - (double) sum * sum / n) / (n - 1)), 3));
+                }
+            }
+            for (int sum = 0; sum < n; sum++) {
+                BigDecimal mean = BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), 3, RoundingMode.HALF_UP);
+                for (int s = 0; s <= 3500; s++) {
+                    Printed sd = new Printed(BigDecimal.valueOf(s, 3));
+                    assertThat(!Grimmer.of(new Printed(mean), sd, n).isFlagged())
+                            .as("n = %d, %s, %s", n, mean, sd)
+                            .isEqualTo(exist.contains(mean + " " + sd));
+                }
+            }
+        }
+    }
+
+    /** Three numbers, or two: the formulas of the least and the largest standard deviation give the same one. */
+    @Test
+    void valuesThatLeaveOneStandardDeviation() {
+        for (int seed = 0; seed < 3000; seed++) {
+            RandomStream random = RandomStream.of(9, seed);
+            double[] values = new double[2 + random.nextInt(3)];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (1 + random.nextInt(7)) * .1;
+            }
+            Summary summary = Summary.of(Numbers.of("x", values));
+            if (summary.sd().orNaN() > 0) {
+                for (int decimals = 0; decimals <= 3; decimals++) {
+                    Printed mean = Printed.rounded(summary.mean().value(), decimals);
+                    Printed sd = Printed.rounded(summary.sd().value(), decimals);
+                    double least = summary.min().value();
+                    double most = summary.max().value();
+                    assertThat(SdWithinRange.observed(mean, sd, values.length, least, most)
+                                    .isFlagged())
+                            .as("%s, %d decimals", Arrays.toString(values), decimals)
+                            .isFalse();
+                }
+            }
         }
     }
 

@@ -61,6 +61,19 @@ class SelfCheckTest {
         }
     }
 
+    /** Hours need not be whole: GRIMMER is not for them. */
+    @Test
+    void numbersThatAreNoChosenAnswers() {
+        AnswersBuilder hours = new AnswersBuilder(Variable.numeric("uren", ""));
+        for (String each : List.of("32.5", "36", "28.4", "16")) {
+            hours.add(each);
+        }
+        Checks checks = SelfCheck.withDecimals(2)
+                .analyse(ItemSummaries.of(Survey.of(List.of(hours.build())).items("uren")));
+        assertThat(checks.all()).hasSize(1);
+        assertThat(checks.flagged()).isEmpty();
+    }
+
     @Test
     void nobodyAndOneRespondent() {
         Survey none = Survey.of(List.of(new AnswersBuilder(Variable.ordinal("v0", "", FIVE)).build()));

@@ -74,7 +74,7 @@ class ScaleFileTest {
                         item "b_03" straight options 1 "Er is een \\"plan\\""
 
                         source "constructed by" "the rules of 2018"
-                        end 3 items
+                        end 3 items 12 lines
                         """);
     }
 
@@ -205,6 +205,7 @@ class ScaleFileTest {
                 "reversed | turned | line 12: an item is straight or reversed, got 'turned'",
                 "mean, count 2 | mode, count 2 | line 3: key: such as",
                 "end 3 | end 4 | line 16: there are 3 items above, and the file says 4",
+                "12 lines | 11 lines | line 16: there are 12 lines above that are not empty, and the file says 11",
                 "ordinal | nominal | line 5: items are ordinal or numeric, got 'nominal'",
                 "source | sauce | line 15: 'sauce' begins no line of a saved scale",
             })
@@ -212,6 +213,26 @@ class ScaleFileTest {
         assertThatThrownBy(() -> read(SAVED.toString().replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
                 .isInstanceOf(MalformedFileException.class)
                 .hasMessageContaining(message);
+    }
+
+    /** Also a line that leaves a whole scale when it goes: an answer, a missing code, a source. */
+    @Test
+    void aLineThatWasLostOrDoubledIsFound() {
+        List<String> lines = SAVED.toString().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isEmpty()) {
+                List<String> without = new ArrayList<>(lines);
+                without.remove(i);
+                List<String> twice = new ArrayList<>(lines);
+                twice.add(i, lines.get(i));
+                for (List<String> damaged : List.of(without, twice)) {
+                    assertThatThrownBy(() -> read(String.join("\n", damaged)))
+                            .as(lines.get(i))
+                            .isInstanceOf(MalformedFileException.class)
+                            .hasMessageMatching("(?s)borging.scale: line \\d+: .+");
+                }
+            }
+        }
     }
 
     @ParameterizedTest

@@ -63,25 +63,21 @@ public final class Study {
             scales.put(name(items), Scale.of(name(items), scale.items()));
         }
         this.comparison = Comparison.welch()
+                .withMeasurement(MeasurementComparison.usual()
+                        .withScreen(DifScreen.ordinalLogistic().withAlpha(ALPHA))
+                        .withCorrelations(Correlations.pearson().pairwise()))
                 .test(survey, List.copyOf(scales.values()), Truth.GROUP)
                 .adjusted(Multiplicity.HOLM);
         for (String scale : scales.keySet()) {
             if (comparison.adjustedP(scale, Truth.GROUP).orNaN() < ALPHA) {
                 findings.get(Kind.GROUP_DIFFERENCE).add(scale);
             }
+            for (MeasurementComparisonResult result :
+                    comparison.result(scale, Truth.GROUP).measurements()) {
+                measurement.put(scale, result);
+                findings.get(Kind.ITEM_BY_GROUP).addAll(result.screen().flagged());
+            }
         }
-        MeasurementComparison same = MeasurementComparison.usual()
-                .withScreen(DifScreen.ordinalLogistic().withAlpha(ALPHA))
-                .withCorrelations(Correlations.pearson().pairwise());
-        scales.forEach((name, scale) -> {
-            MeasurementComparisonResult result = same.analyse(
-                    scale.items(survey),
-                    groups,
-                    groups.levels().get(0),
-                    groups.levels().get(1));
-            measurement.put(name, result);
-            findings.get(Kind.ITEM_BY_GROUP).addAll(result.screen().flagged());
-        });
         scales.forEach((name, scale) ->
                 noView.put(name, ItemNonresponse.noView().withAlpha(ALPHA).analyse(scale.items(survey), groups)));
         find(Kind.INFORMATIVE_NO_VIEW, result -> result.scoreDifference().p());
@@ -154,9 +150,9 @@ public final class Study {
     }
 
     /**
-     * Whether each scale means the same in both groups.
+     * Whether each scale means the same in both groups, which the {@link #comparison()} says first.
      *
-     * @return by scale
+     * @return by scale, those left out of which only one group has scores
      */
     public Map<String, MeasurementComparisonResult> measurement() {
         return Collections.unmodifiableMap(measurement);
