@@ -1,6 +1,7 @@
 // Opened with /open, not given on the command line: only then may it set a feedback mode.
 import java.nio.file.*
 import java.util.*
+import nl.peilstok.Peilstok
 import nl.peilstok.data.*
 import nl.peilstok.estimate.*
 import nl.peilstok.scale.*

@@ -20,6 +20,12 @@ final class Line {
         return wordings[wordings.length - 1].substring(0, WIDTH - 1) + "…";
     }
 
+    /** A line that is too long goes on below, after its last comma that fits. */
+    static String wrapped(String line) {
+        int comma = line.length() <= WIDTH ? -1 : line.lastIndexOf(", ", WIDTH - 1);
+        return comma < 0 ? line : line.substring(0, comma + 1) + "\n" + wrapped("  " + line.substring(comma + 2));
+    }
+
     /** Such as {@code -0.31}. */
     static String number(double value) {
         return NumberStyle.EN.number(value, 2);

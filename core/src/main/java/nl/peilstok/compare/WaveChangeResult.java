@@ -61,7 +61,8 @@ public final class WaveChangeResult {
             return Estimate.absent(Absence.Kind.TOO_FEW, "one item has no alpha");
         }
         Estimate alpha = Alpha.listwise().analyse(earlier.items()).raw();
-        return alpha.isPresent() ? Estimate.of(alpha.value()) : alpha;
+        // Items that are all the same have an alpha of 1, which rounding may put above it.
+        return alpha.isPresent() ? Estimate.of(Math.min(1, alpha.value())) : alpha;
     }
 
     private Estimate averaged() {
@@ -252,6 +253,6 @@ public final class WaveChangeResult {
     @Override
     public String toString() {
         String leftOut = waves.leftOut();
-        return sentence() + (leftOut.isEmpty() ? "" : "\n" + leftOut) + "\n" + table();
+        return sentence() + "\n" + (leftOut.isEmpty() ? "" : Line.wrapped(leftOut) + "\n") + table();
     }
 }

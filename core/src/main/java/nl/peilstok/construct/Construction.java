@@ -333,7 +333,8 @@ public final class Construction {
     }
 
     /**
-     * The same with the help of other threads, or with a report of progress, of one step after the other.
+     * The same with the help of other threads, or with a report of progress: of the whole, as far as it can be
+     * told while it is not known how many items will go.
      *
      * @param how the way of working
      * @return the procedure; its results are the same to the bit
@@ -351,7 +352,7 @@ public final class Construction {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays so
      */
     public ConstructionResult analyse(Items items) {
-        return new Run(this, items, null).result();
+        return work.asOne(whole -> new Run(on(whole), items, null).result());
     }
 
     /**
@@ -365,7 +366,8 @@ public final class Construction {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays so
      */
     public ConstructionResult analyse(Items items, Grouping grouping) {
-        return new Run(this, items, Objects.requireNonNull(grouping, "grouping")).result();
+        Objects.requireNonNull(grouping, "grouping");
+        return work.asOne(whole -> new Run(on(whole), items, grouping).result());
     }
 
     Rules rules() {

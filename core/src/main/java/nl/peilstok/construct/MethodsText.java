@@ -11,6 +11,7 @@ import nl.peilstok.data.Items;
 import nl.peilstok.data.Missing;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.MissingPolicy;
+import nl.peilstok.factor.FactorRule;
 import nl.peilstok.inference.FriedmanResult;
 import nl.peilstok.table.NumberStyle;
 
@@ -60,8 +61,7 @@ final class MethodsText {
                 "all inter-item correlations (Pearson, pairwise) " + (lowest == 0 ? "positive" : "above " + above),
                 "alle correlaties tussen items (Pearson, paarsgewijs) "
                         + (lowest == 0 ? "positief" : "boven " + above)));
-        String named = rules.factorRules().stream().map(each -> each.label()).collect(Collectors.joining(", "));
-        checks.add(of("one factor by " + named, "één factor volgens " + named));
+        checks.add(of("one factor by ", "één factor volgens ") + factorRules());
         if (rules.has(Threshold.ITEM_REST)) {
             String least = style.coefficient(rules.get(Threshold.ITEM_REST), 2);
             checks.add(
@@ -96,6 +96,27 @@ final class MethodsText {
         return by + ": " + String.join("; ", checks) + "." + harmonised;
     }
 
+    private String factorRules() {
+        List<String> names = rules.factorRules().stream().map(this::named).toList();
+        int last = names.size() - 1;
+        return last == 0
+                ? names.get(0)
+                : String.join(", ", names.subList(0, last)) + of(" and ", " en ") + names.get(last);
+    }
+
+    /** As prose has it: what a label says after a comma stands in brackets. */
+    private String named(FactorRule rule) {
+        return switch (rule) {
+            case PARALLEL_COMPONENTS -> of("parallel analysis (components)", "parallelle analyse (componenten)");
+            case PARALLEL_COMMON_FACTORS -> of(
+                    "parallel analysis (common factors)", "parallelle analyse (gemeenschappelijke factoren)");
+            case PARALLEL_PERMUTATION -> of(
+                    "parallel analysis (permuted answers)", "parallelle analyse (verwisselde antwoorden)");
+            case EMPIRICAL_KAISER -> of("the empirical Kaiser criterion", "het empirische criterium van Kaiser");
+            default -> rule.label().replaceFirst(", (.*)$", " ($1)");
+        };
+    }
+
     private String start() {
         String items = result.candidates().size()
                 + (result.candidates().size() == 1
@@ -106,7 +127,8 @@ final class MethodsText {
             groups.add((each.getKey().isEmpty() ? "" : each.getKey() + ", ") + "n = "
                     + each.getValue().respondents());
         }
-        return of("There were ", "Er waren ") + items + " (" + String.join("; ", groups) + ").";
+        boolean one = result.candidates().size() == 1;
+        return (one ? of("There was ", "Er was ") : of("There were ", "Er waren ")) + items + " (" + String.join("; ", groups) + ").";
     }
 
     /** A sentence for each run of items that went by the same check. */
@@ -310,22 +332,27 @@ final class MethodsText {
         for (ConstructedScale scale : result.scales()) {
             sentences.add(scores(scale));
         }
-        result.holdout()
-                .ifPresent(check -> sentences.add(
-                        check.obstacle().isPresent()
-                                ? of(
-                                        "The groups are too small for a check on held-out respondents.",
-                                        "De groepen zijn te klein voor een controle op apart gehouden respondenten.")
-                                : of(
-                                        "A random " + style.number(100 * check.share(), 0)
-                                                + "% of the respondents chose "
-                                                + (check.isSame() ? "the same" : "other") + " items, which the rest "
-                                                + (check.isConfirmed() ? "confirmed." : "did not confirm."),
-                                        "Een aselecte " + style.number(100 * check.share(), 0)
-                                                + "% van de respondenten koos "
-                                                + (check.isSame() ? "dezelfde" : "andere") + " items, wat de rest "
-                                                + (check.isConfirmed() ? "bevestigde." : "niet bevestigde."))));
+        result.holdout().ifPresent(check -> sentences.add(heldOut(check)));
         return sentences;
+    }
+
+    private String heldOut(HoldoutResult check) {
+        if (check.obstacle().isPresent()) {
+            return of(
+                    "The groups are too small for a check on held-out respondents.",
+                    "De groepen zijn te klein voor een controle op apart gehouden respondenten.");
+        }
+        String share = style.number(100 * check.share(), 0);
+        String chose = of(
+                "A random " + share + "% of the respondents chose ",
+                "Een aselecte " + share + "% van de respondenten koos ");
+        if (check.scales().isEmpty()) {
+            return chose + of("no scale.", "geen schaal.");
+        }
+        return chose
+                + (check.isSame() ? of("the same", "dezelfde") : of("other", "andere"))
+                + of(" items, which the rest ", " items, wat de rest ")
+                + (check.isConfirmed() ? of("confirmed.", "bevestigde.") : of("did not confirm.", "niet bevestigde."));
     }
 
     private String scores(ConstructedScale scale) {

@@ -2,6 +2,8 @@ package nl.peilstok.math;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -25,20 +27,32 @@ public final class SymmetricEigen {
      */
     public static SymmetricEigen of(double[][] matrix) {
         int size = matrix.length;
+        for (double[] row : matrix) {
+            if (!Arrays.stream(row).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("matrix: must be finite and symmetric");
+            }
+        }
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
         if (!eigen.decompose(new DMatrixRMaj(matrix))) {
-            throw new IllegalArgumentException("matrix: must be finite and symmetric");
+            // So many eigenvalues are 0 that its iterations find no end, as with more items than two respondents tell.
+            JacobiEigen slower = JacobiEigen.of(matrix);
+            return sorted(size, slower::value, slower::vector);
         }
+        return sorted(
+                size,
+                place -> eigen.getEigenvalue(place).getReal(),
+                place -> eigen.getEigenVector(place).getData().clone());
+    }
+
+    private static SymmetricEigen sorted(int size, IntToDoubleFunction value, IntFunction<double[]> vector) {
         Integer[] order = new Integer[size];
         Arrays.setAll(order, place -> place);
-        Arrays.sort(
-                order,
-                Comparator.comparingDouble(place -> -eigen.getEigenvalue(place).getReal()));
+        Arrays.sort(order, Comparator.comparingDouble(place -> -value.applyAsDouble(place)));
         double[] values = new double[size];
         double[][] vectors = new double[size][];
         for (int place = 0; place < size; place++) {
-            values[place] = eigen.getEigenvalue(order[place]).getReal();
-            vectors[place] = eigen.getEigenVector(order[place]).getData().clone();
+            values[place] = value.applyAsDouble(order[place]);
+            vectors[place] = vector.apply(order[place]);
         }
         return new SymmetricEigen(values, vectors);
     }

@@ -36,7 +36,8 @@ import nl.peilstok.table.Table;
  *
  * <p><b>Interval.</b> None.
  *
- * <p><b>Undefined when</b> a group has five respondents or fewer (Feldt's W), or an alpha is 1 or does not exist.
+ * <p><b>Undefined when</b> a group is so small that no F has the moments of Feldt's W, as with five respondents or
+ * fewer; or an alpha is 1 or does not exist.
  *
  * <p><b>Reference.</b> Feldt (1969), Psychometrika 34, 363–373; Feldt (1980), Psychometrika 45, 99–105; Hakstian and
  * Whalen (1976), doi:10.1007/BF02291840; Woodruff and Feldt (1986), Psychometrika 51, 393–413; Feldt, Woodruff and Salih
@@ -86,15 +87,19 @@ public final class AlphaComparison {
         Estimate w = Estimate.of((1 - first.alpha()) / (1 - second.alpha()));
         double low = (second.n() - 1.0) * (second.items() - 1);
         String method = "Feldt's W, two groups";
+        Estimate none = Estimate.absent(Absence.Kind.TOO_FEW, "a group is too small for the moments of Feldt's W");
+        AlphaComparison untested = new AlphaComparison(method, List.of(first, second), "W", w, none, none, none);
         if (first.n() <= 5 || low <= 4) {
-            Estimate none = Estimate.absent(Absence.Kind.TOO_FEW, "a group is too small for the moments of Feldt's W");
-            return new AlphaComparison(method, List.of(first, second), "W", w, none, none, none);
+            return untested;
         }
         double mean = meanOfF(first.n() - 1.0) * meanOfF(low);
         double square =
                 squareOfF((first.n() - 1.0) * (first.items() - 1), first.n() - 1.0) * squareOfF(second.n() - 1.0, low);
         double df2 = 2 * mean / (mean - 1);
         double df1 = 2 * mean * mean / (2 * square - mean * square - mean * mean);
+        if (!(df1 > 0)) {
+            return untested;
+        }
         double p = 2 * Math.min(Tail.fUpper(w.value(), df1, df2), Tail.fLower(w.value(), df1, df2));
         return new AlphaComparison(
                 method,

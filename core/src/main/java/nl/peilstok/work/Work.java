@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
@@ -68,6 +69,24 @@ public final class Work {
      */
     public Work reporting(Progress listener) {
         return new Work(executor, threads, Objects.requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Does a job of several calls of which the number is not known before, with one report of progress: its share never
+     * goes back, is an estimate until the end, and is then 1.
+     *
+     * @param <T> what comes of the job
+     * @param job does all its work by what it is given
+     * @return what came of it
+     */
+    public <T> T asOne(Function<Work, T> job) {
+        if (progress == SILENT) {
+            return job.apply(this);
+        }
+        WholeProgress whole = new WholeProgress(progress);
+        T result = job.apply(new Work(executor, threads, whole));
+        whole.end();
+        return result;
     }
 
     /**

@@ -228,6 +228,40 @@ class WavesTest {
         assertThat(without.toString()).contains("reliable change: not known");
     }
 
+    /** Their alpha is 1, or what rounding makes of it. */
+    @Test
+    void itemsThatAreAllAnsweredAlikeHaveNoError() {
+        for (int n = 4; n < 40; n++) {
+            for (int k = 2; k <= 6; k++) {
+                List<Answers> columns = new ArrayList<>();
+                AnswersBuilder keys = new AnswersBuilder(Variable.key("resp_id", ""));
+                for (int r = 0; r < n; r++) {
+                    keys.addText("r" + r);
+                }
+                columns.add(keys.build());
+                for (int item = 1; item <= k; item++) {
+                    AnswersBuilder column = new AnswersBuilder(Variable.ordinal("item_" + item, "", OpenSurvey.AGREEMENT));
+                    for (int r = 0; r < n; r++) {
+                        column.add(r % 3 == 0 ? "4" : "2");
+                    }
+                    columns.add(column.build());
+                }
+                Scores scores = Scale.of("s", "item_1..item_" + k).score(Survey.of(columns));
+                assertThat(WaveChange.matchedBy("resp_id").analyse(scores, scores).reliability().value())
+                        .isBetween(1 - 1e-12, 1.0);
+            }
+        }
+    }
+
+    @Test
+    void aLongLineGoesOnBelow() {
+        assertThat(Line.wrapped("left out: 5 without a score in one wave, 11 in the earlier wave alone, 12 in the later wave"
+                        + " alone"))
+                .isEqualTo("left out: 5 without a score in one wave, 11 in the earlier wave alone,\n"
+                        + "  12 in the later wave alone");
+        assertThat(Line.wrapped("left out: 5")).isEqualTo("left out: 5");
+    }
+
     @Test
     void nobodyInBothWavesIsStated() {
         WaveChangeResult result = WaveChange.matchedBy("resp_id").analyse(scores("A_", 0, 9), scores("B_", 20, 29));

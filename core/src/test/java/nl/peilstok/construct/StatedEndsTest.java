@@ -183,12 +183,32 @@ class StatedEndsTest {
     }
 
     @Test
-    void reportsProgress() {
-        List<Long> totals = new ArrayList<>();
-        Construction.as2018()
-                .on(Work.here().reporting((done, total) -> totals.add(total)))
-                .analyse(SURVEY.items("v_01..v_05"), SURVEY.group("doelgroep"));
-        assertThat(totals).isNotEmpty();
+    void reportsProgressThatNeverGoesBack() {
+        for (Construction procedure : List.of(Construction.as2018(), Construction.modern())) {
+            List<Long> told = new ArrayList<>();
+            List<Long> totals = new ArrayList<>();
+            procedure
+                    .on(Work.here().reporting((done, total) -> {
+                        told.add(done);
+                        totals.add(total);
+                    }))
+                    .analyse(SURVEY.items("v_01..v_05"), SURVEY.group("doelgroep"));
+            assertThat(told).hasSizeGreaterThan(5).isSorted();
+            assertThat(totals).containsOnly(told.get(told.size() - 1));
+        }
+    }
+
+    @Test
+    void theParagraphOfOneItem() {
+        ConstructionResult result = Construction.modern().analyse(SURVEY.items("v_01"), SURVEY.group("doelgroep"));
+        assertThat(result.methods(Language.ENGLISH))
+                .contains("one factor by parallel analysis (components), MAP 1976 and the empirical Kaiser criterion;")
+                .contains("There was 1 candidate item (")
+                .endsWith("A random 50% of the respondents chose no scale.");
+        assertThat(result.methods(Language.DUTCH))
+                .contains("volgens parallelle analyse (componenten), MAP 1976 en het empirische criterium van Kaiser;")
+                .contains("Er was 1 kandidaat-item (")
+                .endsWith("Een aselecte 50% van de respondenten koos geen schaal.");
     }
 
     @Test

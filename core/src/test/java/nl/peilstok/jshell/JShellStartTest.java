@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class JShellStartTest {
         int start = readme.indexOf("```java\n") + "```java\n".length();
         List<String> lines =
                 readme.substring(start, readme.indexOf("```", start)).lines().toList();
-        List<String> commands = new ArrayList<>(List.of("/open docs/jshell/start.jsh", "import nl.peilstok.Peilstok"));
+        List<String> commands = new ArrayList<>(List.of("/open docs/jshell/start.jsh"));
         for (String line : lines) {
             // The local JShell shares its output with the tests: what a line prints is asked for as a value.
             commands.add(line.replace("System.out.println(", "String.valueOf("));
@@ -57,6 +58,27 @@ class JShellStartTest {
                 .contains("Friedman test: chi-square(5) = 50.11, p < .001")
                 .contains("Welch t test: t(30.3) = 1.27, p = .215")
                 .contains("Student t test: t(197) = 3.16, p = .002");
+    }
+
+    /** A line that is complete ends a statement there: one that goes on with a dot below would be an error. */
+    @Test
+    void whatThePagesShowCanBePasted() throws Exception {
+        List<Path> pages = new ArrayList<>(List.of(Path.of("..", "README.md")));
+        try (Stream<Path> docs = Files.walk(Path.of("..", "docs"))) {
+            docs.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
+        }
+        for (Path page : pages) {
+            boolean java = false;
+            int open = 0;
+            for (String line : Files.readAllLines(page)) {
+                java = line.startsWith("```") ? line.equals("```java") : java;
+                open = line.startsWith("```") ? 0 : open;
+                assertThat(java && open == 0 && line.strip().startsWith("."))
+                        .as("%s: %s", page, line)
+                        .isFalse();
+                open += line.replaceAll("[^{(]", "").length() - line.replaceAll("[^})]", "").length();
+            }
+        }
     }
 
     /** JShell numbers its values by all that went before, imports included. */

@@ -135,6 +135,9 @@ class AlphaComparisonTest {
         AlphaComparison test = AlphaComparison.feldt(new AlphaSample("a", .8, 3, 5), new AlphaSample("b", .7, 3, 50));
         assertThat(test.p().isPresent()).isFalse();
         assertThat(test.toString()).contains("too small");
+        // Degrees of freedom that match the moments would be negative.
+        AlphaComparison two = AlphaComparison.feldt(new AlphaSample("a", .8, 2, 6), new AlphaSample("b", .7, 2, 6));
+        assertThat(two.p().isPresent()).isFalse();
         assertThatThrownBy(() -> new AlphaSample("a", 1, 3, 5))
                 .hasMessage("alpha: must be finite and below 1, got 1.0");
     }

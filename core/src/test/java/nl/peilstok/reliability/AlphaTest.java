@@ -336,6 +336,16 @@ class AlphaTest {
             assertThat(alpha.raw().interval()).isPresent();
         }
 
+        /** Their correlations are all 1 and −1: the matrix has one eigenvalue that is not 0. */
+        @Test
+        void twoHundredItemsOfTwoRespondents() {
+            for (int seed = 0; seed < 12; seed++) {
+                Random random = new Random(seed);
+                Items items = WrittenItems.likert(WrittenItems.randomLikert(random, 2, 200, 0));
+                assertThat(Alpha.listwise().analyse(items).cases().n()).isEqualTo(2);
+            }
+        }
+
         private void assertAbsent(Estimate estimate, Absence.Kind kind, String reason) {
             assertThat(estimate.whyAbsent()).contains(new Absence(kind, reason));
         }
