@@ -108,10 +108,10 @@ final class MethodsText {
     private String named(FactorRule rule) {
         return switch (rule) {
             case PARALLEL_COMPONENTS -> of("parallel analysis (components)", "parallelle analyse (componenten)");
-            case PARALLEL_COMMON_FACTORS -> of(
-                    "parallel analysis (common factors)", "parallelle analyse (gemeenschappelijke factoren)");
-            case PARALLEL_PERMUTATION -> of(
-                    "parallel analysis (permuted answers)", "parallelle analyse (verwisselde antwoorden)");
+            case PARALLEL_COMMON_FACTORS ->
+                of("parallel analysis (common factors)", "parallelle analyse (gemeenschappelijke factoren)");
+            case PARALLEL_PERMUTATION ->
+                of("parallel analysis (permuted answers)", "parallelle analyse (verwisselde antwoorden)");
             case EMPIRICAL_KAISER -> of("the empirical Kaiser criterion", "het empirische criterium van Kaiser");
             default -> rule.label().replaceFirst(", (.*)$", " ($1)");
         };
@@ -128,7 +128,8 @@ final class MethodsText {
                     + each.getValue().respondents());
         }
         boolean one = result.candidates().size() == 1;
-        return (one ? of("There was ", "Er was ") : of("There were ", "Er waren ")) + items + " (" + String.join("; ", groups) + ").";
+        return (one ? of("There was ", "Er was ") : of("There were ", "Er waren ")) + items + " ("
+                + String.join("; ", groups) + ").";
     }
 
     /** A sentence for each run of items that went by the same check. */

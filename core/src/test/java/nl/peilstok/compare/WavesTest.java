@@ -240,14 +240,18 @@ class WavesTest {
                 }
                 columns.add(keys.build());
                 for (int item = 1; item <= k; item++) {
-                    AnswersBuilder column = new AnswersBuilder(Variable.ordinal("item_" + item, "", OpenSurvey.AGREEMENT));
+                    AnswersBuilder column =
+                            new AnswersBuilder(Variable.ordinal("item_" + item, "", OpenSurvey.AGREEMENT));
                     for (int r = 0; r < n; r++) {
                         column.add(r % 3 == 0 ? "4" : "2");
                     }
                     columns.add(column.build());
                 }
                 Scores scores = Scale.of("s", "item_1..item_" + k).score(Survey.of(columns));
-                assertThat(WaveChange.matchedBy("resp_id").analyse(scores, scores).reliability().value())
+                assertThat(WaveChange.matchedBy("resp_id")
+                                .analyse(scores, scores)
+                                .reliability()
+                                .value())
                         .isBetween(1 - 1e-12, 1.0);
             }
         }
@@ -255,8 +259,9 @@ class WavesTest {
 
     @Test
     void aLongLineGoesOnBelow() {
-        assertThat(Line.wrapped("left out: 5 without a score in one wave, 11 in the earlier wave alone, 12 in the later wave"
-                        + " alone"))
+        assertThat(Line.wrapped(
+                        "left out: 5 without a score in one wave, 11 in the earlier wave alone, 12 in the later wave"
+                                + " alone"))
                 .isEqualTo("left out: 5 without a score in one wave, 11 in the earlier wave alone,\n"
                         + "  12 in the later wave alone");
         assertThat(Line.wrapped("left out: 5")).isEqualTo("left out: 5");

@@ -76,7 +76,8 @@ class JShellStartTest {
                 assertThat(java && open == 0 && line.strip().startsWith("."))
                         .as("%s: %s", page, line)
                         .isFalse();
-                open += line.replaceAll("[^{(]", "").length() - line.replaceAll("[^})]", "").length();
+                open += line.replaceAll("[^{(]", "").length()
+                        - line.replaceAll("[^})]", "").length();
             }
         }
     }

@@ -44,7 +44,8 @@ class SymmetricEigenTest {
                     }
                 }
             }
-            assertIsEigenpair(r, SymmetricEigen.of(r).values()[0], SymmetricEigen.of(r).vector(0));
+            assertIsEigenpair(
+                    r, SymmetricEigen.of(r).values()[0], SymmetricEigen.of(r).vector(0));
         }
     }
 
