@@ -6,6 +6,7 @@ import nl.peilstok.estimate.Interval;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /**
@@ -101,7 +102,7 @@ record ComparisonLayout(ComparisonResult result) {
         result.measurementSentences().forEach(line -> text.append(line).append('\n'));
         text.append(sentence());
         if (!result.cases().leftOut().isEmpty()) {
-            text.append('\n').append(result.cases().leftOutLine());
+            text.append('\n').append(Sentence.wrapped(result.cases().leftOutLine()));
         }
         text.append('\n').append(groupTable());
         text.append("\n\n").append(testTable());

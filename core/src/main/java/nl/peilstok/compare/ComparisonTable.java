@@ -240,30 +240,7 @@ public final class ComparisonTable {
      *     interval, p and whether the groups are shown to differ, a row a pair
      */
     public Table pairTable() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (ComparisonResult result : results) {
-            for (PairClaim claim : result.claims()) {
-                rows.add(List.of(
-                        Cell.text(result.dependent()),
-                        Cell.text(result.grouping()),
-                        Cell.text(claim.lower()),
-                        Cell.text(claim.higher()),
-                        claim.difference().cell(),
-                        claim.difference().intervalCell(),
-                        claim.p().cell(),
-                        Cell.text(claim.isShown() ? "yes" : "no")));
-            }
-        }
-        return Table.columns(
-                        Column.text("scale"),
-                        Column.text("by"),
-                        Column.text("lower"),
-                        Column.text("higher"),
-                        Column.number("difference", 2),
-                        Column.number("interval", 2),
-                        Column.exactPValue("p"),
-                        Column.text("shown"))
-                .rows(rows);
+        return new ComparisonRows(results).pairTable();
     }
 
     /**
@@ -273,25 +250,7 @@ public final class ComparisonTable {
      *     whether groups differ in being left out and its p, a row a comparison
      */
     public Table leftOutTable() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (ComparisonResult result : results) {
-            LeftOut leftOut = result.leftOut();
-            rows.add(List.of(
-                    Cell.text(result.dependent()),
-                    Cell.text(result.grouping()),
-                    Cell.integer(leftOut.counts().columnTotal(0)),
-                    Cell.integer(leftOut.counts().columnTotal(1)),
-                    Cell.text(leftOut.test()),
-                    leftOut.p().cell()));
-        }
-        return Table.columns(
-                        Column.text("scale"),
-                        Column.text("by"),
-                        Column.integer("with a score"),
-                        Column.integer("left out"),
-                        Column.text("left out by group"),
-                        Column.exactPValue("p"))
-                .rows(rows);
+        return new ComparisonRows(results).leftOutTable();
     }
 
     /**
@@ -302,36 +261,7 @@ public final class ComparisonTable {
      *     comparisons that were not asked
      */
     public Table measurementTable() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (ComparisonResult result : results) {
-            Cell scale = Cell.text(result.dependent());
-            Cell by = Cell.text(result.grouping());
-            for (MeasurementComparisonResult each : result.measurements()) {
-                rows.add(List.of(
-                        scale,
-                        by,
-                        Cell.text(each.levels().get(0) + " and " + each.levels().get(1)),
-                        Cell.text(each.verdict().answer()),
-                        each.congruence().cell(),
-                        Cell.text(String.join(", ", each.screen().flagged()))));
-            }
-            result.whyNotMeasured()
-                    .ifPresent(why -> rows.add(List.of(
-                            scale,
-                            by,
-                            Cell.empty(),
-                            Cell.text(MeansLayout.answer(result)),
-                            Cell.absent(why.reason()),
-                            Cell.empty())));
-        }
-        return Table.columns(
-                        Column.text("scale"),
-                        Column.text("by"),
-                        Column.text("groups"),
-                        Column.text("means the same"),
-                        Column.coefficient("φ", 2),
-                        Column.text("items that differ"))
-                .rows(rows);
+        return new ComparisonRows(results).measurementTable();
     }
 
     /**

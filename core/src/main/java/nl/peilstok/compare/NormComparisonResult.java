@@ -16,6 +16,7 @@ import nl.peilstok.math.Tail;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /** The scores of a region against published figures. {@link NormComparison} makes it and defines its numbers. */
@@ -292,6 +293,6 @@ public final class NormComparisonResult {
     @Override
     public String toString() {
         String leftOut = region.cases().leftOutLine();
-        return sentence() + (leftOut.isEmpty() ? "" : "\n" + leftOut) + "\n" + table();
+        return sentence() + (leftOut.isEmpty() ? "" : "\n" + Sentence.wrapped(leftOut)) + "\n" + table();
     }
 }

@@ -10,6 +10,7 @@ import nl.peilstok.inference.TTestResult;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /** The change of a mean between two waves of different respondents. {@link WaveDifference} makes it. */
@@ -137,6 +138,6 @@ public final class WaveDifferenceResult {
     @Override
     public String toString() {
         String leftOut = test.cases().leftOutLine();
-        return sentence() + (leftOut.isEmpty() ? "" : "\n" + leftOut) + "\n" + table();
+        return sentence() + (leftOut.isEmpty() ? "" : "\n" + Sentence.wrapped(leftOut)) + "\n" + table();
     }
 }

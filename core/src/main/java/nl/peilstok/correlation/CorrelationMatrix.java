@@ -268,6 +268,30 @@ public final class CorrelationMatrix {
     }
 
     /**
+     * The one-sided p of a correlation against one below 0.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return the probability of a correlation this low, from 0 to 1; absent if there is no test
+     */
+    public Estimate pLess(int i, int j) {
+        PairCorrelation pair = pair(i, j);
+        return i == j ? Estimate.absent(WITH_ITSELF) : pair.test().pLess();
+    }
+
+    /**
+     * The one-sided p of a correlation against one above 0.
+     *
+     * @param i from 0
+     * @param j from 0
+     * @return the probability of a correlation this high, from 0 to 1; absent if there is no test
+     */
+    public Estimate pGreater(int i, int j) {
+        PairCorrelation pair = pair(i, j);
+        return i == j ? Estimate.absent(WITH_ITSELF) : pair.test().pGreater();
+    }
+
+    /**
      * The natural logarithm of the two-sided p, also where p is smaller than a double can hold.
      *
      * @param i from 0

@@ -95,7 +95,8 @@ public final class Correlations {
      * <p><b>Definition.</b> τ = (C − D) / √((P − T₁)(P − T₂)), where of the P = n(n − 1) / 2 pairs of respondents C stand
      * in the same order on both items and D in opposite orders, and T₁ and T₂ share their score on the one and the
      * other. p, two-sided: without ties and with fewer than 50 respondents exact, by the distribution of D over all
-     * orders; otherwise by z = (C − D) / σ with the variance that the ties leave, without correction for continuity.
+     * orders; with ties exact up to 9, as the share of all pairings of the scores, ties included, with a C − D as far from 0;
+     * otherwise by z = (C − D) / σ with the variance that the ties leave, without correction for continuity.
      * Pairs are counted as whole numbers: the order of the respondents and threads change no bit, reversal changes only
      * the sign, and any scores in the same order give the same.
      *
@@ -111,7 +112,8 @@ public final class Correlations {
      * doi:10.1080/01621459.1966.10480879; the interval: Fieller, Hartley &amp; Pearson (1957),
      * doi:10.1093/biomet/44.3-4.470.
      *
-     * <p><b>Agrees with</b> R 4.2 {@code cor(method = "kendall")} and {@code cor.test} to a relative 1e-12, p to 1e-10.
+     * <p><b>Agrees with</b> R 4.2 {@code cor(method = "kendall")} and {@code cor.test} to a relative 1e-12, p to 1e-10 but for
+     * that of up to 9 respondents with ties, which there is normal.
      *
      * @return pairwise, with 95% intervals
      */

@@ -16,6 +16,9 @@ final class Kendall implements RankCoefficient {
     /** Below so many respondents without ties, p is exact. */
     private static final int EXACT_BELOW = 50;
 
+    /** Up to so many respondents it is exact with ties too. */
+    private static final int MOST_EXACT_TIED = 9;
+
     /** So many levels are sorted by insertion before they are merged. */
     private static final int RUN = 8;
 
@@ -55,17 +58,34 @@ final class Kendall implements RankCoefficient {
         long score = pair.isTable() ? pair.concordance() : concordance(i, j, pair, all);
         double untied = Math.sqrt((double) (all - x.pairs()) * (all - y.pairs()));
         double tau = Math.max(-1, Math.min(1, score / untied));
-        boolean exact = n < EXACT_BELOW && x.hasNone() && y.hasNone();
         return new PairCorrelation(
                 withInterval(Estimate.of(tau), pair.n()),
                 pair.n(),
                 Estimate.absent(NO_STANDARD_ERROR),
-                exact ? PairTest.exact(() -> twoSided((int) n, score)) : test(score, n, x, y));
+                test(score, pair.n(), x, y));
     }
 
-    /** The probability of a difference of concordant and discordant pairs at least as large, in either direction. */
-    private double twoSided(int n, long score) {
-        return Math.min(1, 2 * discordant[n].lower((n * (n - 1) / 2 - Math.abs(score)) / 2.0));
+    private PairTest test(long score, int n, Ties x, Ties y) {
+        if (n < EXACT_BELOW && x.hasNone() && y.hasNone()) {
+            return PairTest.exact(() -> untied(score, n));
+        }
+        if (n <= 2) {
+            return PairTest.absent(new Absence(Absence.Kind.TOO_FEW, "a test needs 3 respondents, got " + n));
+        }
+        return n <= MOST_EXACT_TIED ? PairTest.exact(() -> tied(score, x, y)) : normal(score, n, x, y);
+    }
+
+    private PairTest.Tails untied(long score, int n) {
+        ExactDistribution pairs = discordant[n];
+        double against = (n * (n - 1) / 2 - score) / 2.0;
+        double fewest = (n * (n - 1) / 2 - Math.abs(score)) / 2.0;
+        return new PairTest.Tails(Math.min(1, 2 * pairs.lower(fewest)), pairs.upper(against), pairs.lower(against));
+    }
+
+    /** With ties the distribution may be skewed: as far from 0 is not twice as low or as high. */
+    private static PairTest.Tails tied(long score, Ties x, Ties y) {
+        ExactDistribution scores = KendallDistribution.ofTied(x.counts(), y.counts());
+        return new PairTest.Tails(scores.asFar(score), scores.lower(score), scores.upper(score));
     }
 
     /** The concordant less the discordant pairs: all that are not tied, less twice the exchanges. */
@@ -152,10 +172,7 @@ final class Kendall implements RankCoefficient {
     }
 
     /** By the normal law, with the variance that the ties leave (Kendall 1970, chapters 4 and 5). */
-    private static PairTest test(long score, double n, Ties x, Ties y) {
-        if (n <= 2) {
-            return PairTest.absent(new Absence(Absence.Kind.TOO_FEW, "a test needs 3 respondents, got " + (int) n));
-        }
+    private static PairTest normal(long score, double n, Ties x, Ties y) {
         double variance = (n * (n - 1) * (2 * n + 5) - x.weightedPairs() - y.weightedPairs()) / 18
                 + 2.0 * x.pairs() * y.pairs() / (n * (n - 1))
                 + x.triples() * y.triples() / (9 * n * (n - 1) * (n - 2));

@@ -1,6 +1,6 @@
 package nl.peilstok.correlation;
 
-import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.Tail;
@@ -21,10 +21,19 @@ final class PairTest {
     private final double statistic;
     private final double df;
     private final Absence absence;
-    /** What an exact p is counted by, when asked for. */
-    private final DoubleSupplier exact;
+    /** What exact p are counted by, when asked for. */
+    private final Supplier<Tails> exact;
 
-    private PairTest(Law law, double statistic, double df, Absence absence, DoubleSupplier exact) {
+    /**
+     * Exact probabilities.
+     *
+     * @param twoSided of a coefficient as far from 0
+     * @param lower of one as low
+     * @param upper of one as high
+     */
+    record Tails(double twoSided, double lower, double upper) {}
+
+    private PairTest(Law law, double statistic, double df, Absence absence, Supplier<Tails> exact) {
         this.law = law;
         this.statistic = statistic;
         this.df = df;
@@ -40,8 +49,8 @@ final class PairTest {
         return new PairTest(Law.NORMAL, z, Double.NaN, null, null);
     }
 
-    static PairTest exact(DoubleSupplier p) {
-        return new PairTest(Law.EXACT, Double.NaN, Double.NaN, null, p);
+    static PairTest exact(Supplier<Tails> tails) {
+        return new PairTest(Law.EXACT, Double.NaN, Double.NaN, null, tails);
     }
 
     static PairTest absent(Absence why) {
@@ -53,7 +62,27 @@ final class PairTest {
         return switch (law) {
             case T -> Estimate.of(Tail.tTwoSided(statistic, df));
             case NORMAL -> Estimate.of(Math.min(1, 2 * Tail.normalUpper(Math.abs(statistic))));
-            case EXACT -> Estimate.of(exact.getAsDouble());
+            case EXACT -> Estimate.of(exact.get().twoSided());
+            case NONE -> Estimate.absent(absence);
+        };
+    }
+
+    /** Of a coefficient this low. */
+    Estimate pLess() {
+        return switch (law) {
+            case T -> Estimate.of(Tail.tLower(statistic, df));
+            case NORMAL -> Estimate.of(Tail.normalLower(statistic));
+            case EXACT -> Estimate.of(exact.get().lower());
+            case NONE -> Estimate.absent(absence);
+        };
+    }
+
+    /** Of a coefficient this high. */
+    Estimate pGreater() {
+        return switch (law) {
+            case T -> Estimate.of(Tail.tUpper(statistic, df));
+            case NORMAL -> Estimate.of(Tail.normalUpper(statistic));
+            case EXACT -> Estimate.of(exact.get().upper());
             case NONE -> Estimate.absent(absence);
         };
     }
@@ -63,7 +92,7 @@ final class PairTest {
         return switch (law) {
             case T -> Estimate.of(Tail.logTTwoSided(statistic, df));
             case NORMAL -> Estimate.of(Math.min(0, Math.log(2) + Tail.logNormalUpper(Math.abs(statistic))));
-            case EXACT -> Estimate.of(Math.log(exact.getAsDouble()));
+            case EXACT -> Estimate.of(Math.log(exact.get().twoSided()));
             case NONE -> Estimate.absent(absence);
         };
     }

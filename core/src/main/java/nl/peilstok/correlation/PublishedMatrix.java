@@ -53,7 +53,7 @@ final class PublishedMatrix {
                 return new PairCorrelation(Estimate.of(1), n, Estimate.absent(itself), PairTest.absent(itself));
             }
             if (Math.abs(r[i][j]) > 1) {
-                throw new IllegalArgumentException("a correlation must lie between -1 and 1, got " + r[i][j] + " for "
+                throw new IllegalArgumentException("r: must lie between -1 and 1, got " + r[i][j] + " for "
                         + names.get(j) + " and " + names.get(i));
             }
             return fisher.of(Estimate.of(r[i][j]), n);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.math.ExactDistribution;
 import nl.peilstok.math.SpearmanDistribution;
 import nl.peilstok.work.Work;
 
@@ -93,9 +94,11 @@ final class Spearman implements RankCoefficient {
         if (pair.n() <= 2) {
             return FisherZ.test(0, pair.n());
         }
-        return PairTest.exact(() -> SpearmanDistribution.of(
-                        pair.rows().ranksOfAll(), pair.columns().ranksOfAll())
-                .asFar(xy));
+        return PairTest.exact(() -> {
+            ExactDistribution products = SpearmanDistribution.of(
+                    pair.rows().ranksOfAll(), pair.columns().ranksOfAll());
+            return new PairTest.Tails(products.asFar(xy), products.lower(xy), products.upper(xy));
+        });
     }
 
     /** The products of two items with themselves and those before, eight at a time that do not wait for each other. */

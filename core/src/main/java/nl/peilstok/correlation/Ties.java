@@ -46,6 +46,11 @@ final class Ties {
         return counts.length;
     }
 
+    /** By score, lowest first. */
+    int[] counts() {
+        return counts.clone();
+    }
+
     boolean isConstant() {
         return largest == n;
     }

@@ -40,8 +40,7 @@ public final class MultipleResponseTable {
                 .filter(box -> tests.get(box).statistic().isPresent())
                 .toArray();
         if (tested.length == 0) {
-            this.sum =
-                    Estimate.absent(Absence.Kind.TOO_FEW, "no box is ticked by some of two groups and not by others");
+            this.sum = Estimate.absent(Absence.Kind.TOO_FEW, "no box can be tested by group");
             this.df = 0;
             this.correction = 1;
             return;

@@ -229,6 +229,8 @@ public final class TwoByTwo {
         String groups = counts.rows().get(0) + " against " + counts.rows().get(1) + " in the chance of "
                 + counts.columns().get(0);
         String line = "Two by two, " + groups + ", " + counts.countInWords();
-        return (line.length() > 80 ? "Two by two, " + counts.countInWords() + "\n" + groups : line) + "\n" + table();
+        return line.length() > 80
+                ? "Two by two, " + counts.countInWords() + "\n" + table().footnote(groups)
+                : line + "\n" + table();
     }
 }

@@ -7,6 +7,7 @@ import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /**
@@ -141,6 +142,6 @@ public final class EmpiricalKaiser {
         return says.isPresent()
                 ? "Empirical Kaiser criterion: " + factors + (factors == 1 ? " factor, " : " factors, ")
                         + observed.itemsAndCases() + "\n" + table()
-                : "Empirical Kaiser criterion: " + says.ground();
+                : Sentence.headed("Empirical Kaiser criterion", "none", says.ground());
     }
 }

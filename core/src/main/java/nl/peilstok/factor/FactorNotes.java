@@ -6,6 +6,9 @@ import nl.peilstok.table.NumberStyle;
 
 /** What must be said of a solution. */
 final class FactorNotes {
+    /** Residual correlations below this are those of a search that ended. */
+    private static final double FITS = 1e-4;
+
     private final FactorSolution solution;
     private final CommonMatrix matrix;
 
@@ -39,12 +42,15 @@ final class FactorNotes {
                     + NumberStyle.EN.number(extraction.nextMinimum().value(), 6));
         }
         for (int f = 0; f < solution.factors(); f++) {
-            if (solution.variance(f) == 0) {
+            if (!solution.explainsBy(f)) {
                 notes.add("factor " + (f + 1) + " explains nothing: there are fewer factors than asked for");
             }
         }
         if (extraction.method().isModel() && solution.fit().df() == 0) {
-            notes.add("the model has no degrees of freedom: it fits any correlations");
+            notes.add("the model has no degrees of freedom"
+                    + (solution.fit().rmsr() < FITS
+                            ? ": it fits any correlations"
+                            : ", and yet it does not fit these correlations"));
         }
         notes.addAll(solution.rotation().notes());
         return List.copyOf(notes);

@@ -191,7 +191,7 @@ public final class FactorScores {
                     + " is 0 or less, a Heywood case; take regression scores or an extraction with a bound");
         }
         for (int f = 0; f < solution.factors(); f++) {
-            if (solution.variance(f) == 0) {
+            if (!solution.explainsBy(f)) {
                 throw new IllegalArgumentException(
                         "solution: factor " + (f + 1) + " explains nothing, so that nobody can have a score on it");
             }

@@ -19,6 +19,7 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.math.Moments;
 import nl.peilstok.scale.ReasonCodes;
 import nl.peilstok.table.Column;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /**
@@ -295,7 +296,7 @@ public final class FactorScoresResult {
                         : "from " + fewestAnswered + " answered items or more, with the covariances of the model");
         String leftOut = cases().leftOutLine();
         if (!leftOut.isEmpty()) {
-            lines.add(leftOut);
+            lines.add(Sentence.wrapped(leftOut));
         }
         Table table = table();
         for (String note : notes()) {

@@ -14,6 +14,9 @@ import nl.peilstok.table.Table;
  * more; everything follows that order and sign. {@link FactorAnalysis} says how factors are found.
  */
 public final class FactorSolution {
+    /** A variance that a factor explains below this is what the end of a search leaves of nothing. */
+    private static final double NOTHING = 1e-6;
+
     private final CommonMatrix matrix;
     private final Extraction extraction;
     private final Extracted found;
@@ -249,6 +252,11 @@ public final class FactorSolution {
      */
     public double variance(int factor) {
         return rotated.variance(factor);
+    }
+
+    /** Whether a factor explains anything but what the end of a search leaves. */
+    boolean explainsBy(int factor) {
+        return variance(factor) > NOTHING;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /** A solution in words and as tables. */
@@ -97,7 +98,7 @@ final class FactorText {
         }
         String leftOut = solution.cases().leftOutLine();
         if (!leftOut.isEmpty()) {
-            lines.add(leftOut);
+            lines.add(Sentence.wrapped(leftOut));
         }
         Table loadings = sorted(0);
         for (String note : solution.notes()) {

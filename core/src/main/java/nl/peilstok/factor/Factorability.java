@@ -172,11 +172,14 @@ public final class Factorability {
     /**
      * The determinant of the matrix.
      *
-     * @return at most 1; below 0 only of an indefinite matrix
+     * @return at most 1; 0 of a singular matrix, below 0 only of an indefinite one
      */
     public double determinant() {
         if (matrix.cholesky().isPresent()) {
             return Math.exp(matrix.cholesky().get().logDeterminant());
+        }
+        if (!matrix.source().diagnosis().isIndefinite()) {
+            return 0;
         }
         double product = 1;
         for (double value : SymmetricEigen.of(matrix.values()).values()) {

@@ -8,6 +8,7 @@ import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /** What {@link Hull} found: the fit of each number of factors, and where the hull bends most. */
@@ -94,6 +95,6 @@ public final class HullResult {
         return suggestion.isPresent()
                 ? rule.label() + ": " + suggestion.factors() + (suggestion.factors() == 1 ? " factor, " : " factors, ")
                         + observed.itemsAndCases() + "\n" + table()
-                : rule.label() + ": " + suggestion.ground() + (points.isEmpty() ? "" : "\n" + table());
+                : Sentence.headed(rule.label(), "none", suggestion.ground()) + (points.isEmpty() ? "" : "\n" + table());
     }
 }

@@ -122,7 +122,7 @@ public final class LoadingErrors {
             return "the extraction did not converge";
         }
         for (int f = 0; f < solution.factors(); f++) {
-            if (solution.variance(f) == 0) {
+            if (!solution.explainsBy(f)) {
                 return "factor " + (f + 1) + " explains nothing";
             }
         }

@@ -12,6 +12,7 @@ import nl.peilstok.math.SymmetricEigen;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /**
@@ -96,8 +97,9 @@ public final class MinimumAveragePartial {
         double fourths = 0;
         for (int i = 0; i < left.length; i++) {
             if (left[i][i] < NOTHING) {
-                Estimate none =
-                        Estimate.absent(Absence.Kind.ZERO_VARIANCE, m + " components leave an item no variance");
+                Estimate none = Estimate.absent(
+                        Absence.Kind.ZERO_VARIANCE,
+                        m + (m == 1 ? " component leaves" : " components leave") + " an item no variance");
                 return new PartialCorrelationStep(m, none, none);
             }
             for (int j = 0; j < i; j++) {
@@ -178,7 +180,7 @@ public final class MinimumAveragePartial {
     @Override
     public String toString() {
         return observed.absence()
-                .map(why -> "Minimum average partial: " + why.reason())
+                .map(why -> Sentence.headed("Minimum average partial", "none", why.reason()))
                 .orElseGet(() -> "Minimum average partial: " + original().factors() + " (1976), "
                         + revised().factors() + " (2000), " + observed.itemsAndCases() + "\n" + table());
     }

@@ -8,6 +8,7 @@ import nl.peilstok.estimate.Cases;
 import nl.peilstok.math.Moments;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /** What {@link ParallelAnalysis} found: the eigenvalues beside those of random data, and the number above them. */
@@ -158,7 +159,7 @@ public final class ParallelAnalysisResult {
     @Override
     public String toString() {
         if (!suggestion.isPresent()) {
-            return "Parallel analysis: " + suggestion.ground();
+            return Sentence.headed("Parallel analysis", "none", suggestion.ground());
         }
         String what = (settings.reduces() ? "common factor" : "component") + (suggestion.factors() == 1 ? "" : "s");
         return "Parallel analysis: " + suggestion.factors() + " " + what + ", " + observed.itemsAndCases() + "\n"

@@ -7,6 +7,7 @@ import nl.peilstok.estimate.Estimate;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /**
@@ -283,12 +284,12 @@ public final class SchmidLeimanResult {
     public String toString() {
         Estimate ecv = explainedCommonVariance();
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "Schmid–Leiman: explained common variance " + (ecv.isPresent() ? coefficient(ecv.value()) : "—") + ", "
-                        + groups() + " group factors, " + items() + " items, "
-                        + oblique.cases().count());
-        lines.add(oblique.extraction().method().label() + ", "
-                + oblique.rotation().rotation().label() + "; general factor: " + method);
+        lines.add("Schmid–Leiman: ECV " + (ecv.isPresent() ? coefficient(ecv.value()) : "—") + ", " + groups()
+                + " group factors, " + items() + " items, " + oblique.cases().count());
+        lines.add(Sentence.wrapped("ECV: explained common variance; "
+                + oblique.extraction().method().label() + ", "
+                + oblique.rotation().rotation().label()
+                + "; general factor: " + method));
         Table loadings = table();
         for (String note : notes) {
             loadings = loadings.footnote(note);

@@ -9,6 +9,7 @@ import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /**
@@ -204,6 +205,7 @@ public final class Scree {
     @Override
     public String toString() {
         String head = "Scree of " + observed.matrix().kind() + " correlations, " + observed.itemsAndCases() + "\n";
-        return head + observed.absence().map(Absence::reason).orElseGet(() -> table().toString());
+        return head
+                + observed.absence().map(Absence::reason).map(Sentence::wrapped).orElseGet(() -> table().toString());
     }
 }

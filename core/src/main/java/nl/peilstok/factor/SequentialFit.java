@@ -13,6 +13,7 @@ import nl.peilstok.estimate.Interval;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /**
@@ -39,7 +40,7 @@ import nl.peilstok.table.Table;
  * Browne &amp; Cudeck (1992), doi:10.1177/0049124192021002005; Preacher, Zhang, Kim &amp; Mels (2013),
  * doi:10.1080/00273171.2012.710386; Hayashi, Bentler &amp; Yuan (2007), <i>Structural Equation Modeling</i> 14, 505–526.
  *
- * <p><b>Agrees with</b> the fit of each {@code FactorAnalysis.maximumLikelihood}, and of polychoric correlations with
+ * <p><b>Agrees with</b> the fit of each {@link FactorAnalysis#ml}, and of polychoric correlations with
  * the scaled chi-squares, CFI and RMSEA of lavaan 0.6 (WLSMV) to the tolerance of {@link ScaledFit}.
  */
 public final class SequentialFit {
@@ -328,7 +329,7 @@ public final class SequentialFit {
     @Override
     public String toString() {
         if (absence != null) {
-            return "Sequential fit: " + absence.reason();
+            return Sentence.headed("Sequential fit", "none", absence.reason());
         }
         String head = "Sequential fit: " + said(chiSquare()) + " by chi-square, " + said(rmsea()) + " by RMSEA, "
                 + observed.itemsAndCases() + "\n";

@@ -155,9 +155,7 @@ public final class BrunnerMunzelResult {
     }
 
     private String headline() {
-        String test = alternative == Alternative.TWO_SIDED
-                ? "Brunner–Munzel test"
-                : "Brunner–Munzel test (" + alternative.label() + ")";
+        String test = Headline.test("Brunner–Munzel test", alternative);
         if (!p().isPresent()) {
             return Headline.absent(test, p());
         }

@@ -3,6 +3,7 @@ package nl.peilstok.inference;
 import java.util.Arrays;
 import java.util.List;
 import nl.peilstok.estimate.Estimate;
+import nl.peilstok.table.Cell;
 
 /** One of the {@linkplain Contrasts contrasts} that were tested. */
 public final class ContrastResult {
@@ -86,6 +87,10 @@ public final class ContrastResult {
      */
     public Estimate logP() {
         return statistic.logP();
+    }
+
+    List<Cell> row() {
+        return statistic.row(label);
     }
 
     @Override

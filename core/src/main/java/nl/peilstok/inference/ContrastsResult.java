@@ -1,13 +1,9 @@
 package nl.peilstok.inference;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
-import nl.peilstok.estimate.Interval;
 import nl.peilstok.estimate.Multiplicity;
-import nl.peilstok.table.Cell;
-import nl.peilstok.table.Column;
 import nl.peilstok.table.Table;
 
 /** What {@linkplain Contrasts planned contrasts} found. */
@@ -93,30 +89,8 @@ public final class ContrastsResult {
      * @return estimate, interval, standard error, t, df and p, a row a contrast
      */
     public Table table() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (ContrastResult contrast : contrasts) {
-            rows.add(List.of(
-                    Cell.text(contrast.label()),
-                    contrast.estimate().cell(),
-                    contrast.estimate().intervalCell(),
-                    contrast.standardError().cell(),
-                    contrast.t().cell(),
-                    contrast.df().isPresent()
-                            ? Cell.number(
-                                    contrast.df().value(),
-                                    Headline.dfNotation(contrast.df().value()))
-                            : contrast.df().cell(),
-                    contrast.p().cell()));
-        }
-        Table table = Table.columns(
-                        Column.text("contrast"),
-                        Column.number("estimate", 2),
-                        Column.number(Interval.percentage(level) + " interval", 2),
-                        Column.number("se", 2),
-                        Column.number("t", 2),
-                        Column.number("df", 1),
-                        Column.exactPValue("p"))
-                .rows(rows);
+        Table table = TStatistic.columns("contrast", "estimate", level)
+                .rows(contrasts.stream().map(ContrastResult::row));
         return alternative == Alternative.TWO_SIDED
                 ? table
                 : table.footnote("p and interval are one-sided: the estimate is " + alternative.label() + " than 0.");

@@ -14,13 +14,16 @@ public final class CorrelationTestResult {
     private final List<String> names;
     private final Estimate coefficient;
     private final Estimate p;
+    private final Alternative alternative;
     private final Cases cases;
 
-    CorrelationTestResult(String symbol, List<String> names, Estimate coefficient, Estimate p, Cases cases) {
+    CorrelationTestResult(
+            String symbol, List<String> names, Estimate coefficient, Estimate p, Alternative alternative, Cases cases) {
         this.symbol = symbol;
         this.names = List.copyOf(names);
         this.coefficient = coefficient;
         this.p = p;
+        this.alternative = alternative;
         this.cases = cases;
     }
 
@@ -34,9 +37,9 @@ public final class CorrelationTestResult {
     }
 
     /**
-     * The probability of a coefficient as far from 0, were there none.
+     * The probability of a coefficient as far from 0, or as far on the side of the alternative, were there none.
      *
-     * @return two-sided; absent with the reason if there is no test
+     * @return absent with the reason if there is no test
      */
     public Estimate p() {
         return p;
@@ -76,6 +79,9 @@ public final class CorrelationTestResult {
                         "interval: " + NumberStyle.EN.number(100 * interval.level(), 0) + "%, " + interval.method())
                 .orElse("");
         table = method.isEmpty() ? table : table.footnote(method);
+        if (alternative != Alternative.TWO_SIDED) {
+            table = table.footnote("p is one-sided: the coefficient is " + alternative.label() + " than 0");
+        }
         return leftOut.isEmpty() ? table : table.footnote(leftOut);
     }
 
@@ -88,7 +94,11 @@ public final class CorrelationTestResult {
     public String toString() {
         String value =
                 coefficient.isPresent() ? NumberStyle.EN.coefficient(coefficient.value(), 2) : coefficient.toString();
-        String tested = p.isPresent() ? ", " + NumberStyle.EN.pStatement(p.value()) : "";
+        String tested = p.isPresent() ? ", " + NumberStyle.EN.pStatement(p.value()) + side() : "";
         return symbol + " " + value + tested + ", " + cases.count() + "\n" + table();
+    }
+
+    private String side() {
+        return alternative == Alternative.TWO_SIDED ? "" : " (" + alternative.label() + ")";
     }
 }

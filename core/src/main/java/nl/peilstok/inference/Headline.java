@@ -4,6 +4,7 @@ import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.table.Notation;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /** How a result prints: the pieces of the sentence it begins with, and what follows. */
@@ -21,6 +22,11 @@ final class Headline {
     /** Such as {@code .26}. */
     static String coefficient(double value) {
         return NumberStyle.EN.coefficient(value, DECIMALS);
+    }
+
+    /** Such as {@code Welch t test (greater)}; of a two-sided test its name alone. */
+    static String test(String name, Alternative alternative) {
+        return alternative == Alternative.TWO_SIDED ? name : name + " (" + alternative.label() + ")";
     }
 
     /** Such as {@code p < .001}; a dash where there is none. */
@@ -60,7 +66,7 @@ final class Headline {
     static String text(String headline, Cases cases, Table... tables) {
         StringBuilder text = new StringBuilder(headline);
         if (!cases.leftOut().isEmpty()) {
-            text.append('\n').append(cases.leftOutLine());
+            text.append('\n').append(Sentence.wrapped(cases.leftOutLine()));
         }
         for (Table table : tables) {
             text.append(table != tables[0] ? "\n\n" : "\n").append(table);

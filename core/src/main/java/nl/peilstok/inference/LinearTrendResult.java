@@ -169,22 +169,7 @@ public final class LinearTrendResult {
      * @return slope, interval, standard error, t, df and p; the deviation from linearity below
      */
     public Table table() {
-        Table table = Table.columns(
-                        Column.text("trend"),
-                        Column.number("slope", 2),
-                        Column.number(Interval.percentage(level) + " interval", 2),
-                        Column.number("se", 2),
-                        Column.number("t", 2),
-                        Column.number("df", 1),
-                        Column.exactPValue("p"))
-                .row(
-                        Cell.text(name),
-                        slope().cell(),
-                        slope().intervalCell(),
-                        standardError().cell(),
-                        t().cell(),
-                        df().isPresent() ? Cell.number(df().value(), Headline.dfNotation(df().value())) : df().cell(),
-                        p().cell());
+        Table table = TStatistic.columns("trend", "slope", level).row(slope.row(name));
         table = table.footnote(
                 deviationF().isPresent()
                         ? "Deviation from linearity: " + deviation.sentence() + "."

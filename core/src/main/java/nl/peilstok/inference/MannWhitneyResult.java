@@ -220,7 +220,7 @@ public final class MannWhitneyResult {
     }
 
     private String headline() {
-        String test = alternative == Alternative.TWO_SIDED ? name : name + " (" + alternative.label() + ")";
+        String test = Headline.test(name, alternative);
         if (!p().isPresent()) {
             return Headline.absent(test, p());
         }

@@ -132,7 +132,7 @@ public final class SignTestResult {
     }
 
     private String headline() {
-        String test = alternative == Alternative.TWO_SIDED ? "Sign test" : "Sign test (" + alternative.label() + ")";
+        String test = Headline.test("Sign test", alternative);
         if (!p().isPresent()) {
             return Headline.absent(test, p());
         }

@@ -232,7 +232,7 @@ public final class SignedRankResult {
     }
 
     private String headline() {
-        String test = alternative == Alternative.TWO_SIDED ? name : name + " (" + alternative.label() + ")";
+        String test = Headline.test(name, alternative);
         if (!p().isPresent()) {
             return Headline.absent(test, p());
         }

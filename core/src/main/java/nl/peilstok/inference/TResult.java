@@ -3,9 +3,6 @@ package nl.peilstok.inference;
 import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
-import nl.peilstok.table.Cell;
-import nl.peilstok.table.Column;
-import nl.peilstok.table.Notation;
 import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
 
@@ -141,22 +138,7 @@ abstract sealed class TResult permits TTestResult, OneSampleTTestResult, PairedT
      * @return difference, interval, standard error, t, df and p
      */
     public Table table() {
-        Table table = Table.columns(
-                        Column.text("test"),
-                        Column.number("difference", 2),
-                        Column.number(Interval.percentage(level) + " interval", 2),
-                        Column.number("se", 2),
-                        Column.number("t", 2),
-                        Column.number("df", 1),
-                        Column.exactPValue("p"))
-                .row(
-                        Cell.text(name),
-                        difference().cell(),
-                        difference().intervalCell(),
-                        standardError().cell(),
-                        t().cell(),
-                        df().isPresent() ? Cell.number(df().value(), dfNotation()) : df().cell(),
-                        p().cell());
+        Table table = TStatistic.columns("test", "difference", level).row(statistic.row(name));
         return alternative == Alternative.TWO_SIDED
                 ? table
                 : table.footnote("p and interval are one-sided: " + subject() + " is " + alternative.label() + ".");
@@ -173,22 +155,18 @@ abstract sealed class TResult permits TTestResult, OneSampleTTestResult, PairedT
     abstract String subject();
 
     private String headline() {
-        String test = alternative == Alternative.TWO_SIDED ? name : name + " (" + alternative.label() + ")";
+        String test = Headline.test(name, alternative);
         String sentence = Character.toUpperCase(test.charAt(0)) + test.substring(1);
         if (!t().isPresent()) {
             return Headline.absent(sentence, t());
         }
         Interval interval = difference().interval().orElseThrow();
         return Headline.of(
-                sentence + ": t(" + dfNotation().write(df().value(), NumberStyle.EN) + ") = "
-                        + Headline.number(t().value()) + ", " + Headline.p(p()),
+                sentence + ": t(" + Headline.df(df().value()) + ") = " + Headline.number(t().value()) + ", "
+                        + Headline.p(p()),
                 ", difference " + Headline.number(difference().value()),
                 " " + NumberStyle.EN.interval(interval.lower(), interval.upper(), 2),
                 " (" + Interval.percentage(level) + ")");
-    }
-
-    private Notation dfNotation() {
-        return Headline.dfNotation(df().value());
     }
 
     /**

@@ -1,10 +1,14 @@
 package nl.peilstok.inference;
 
+import java.util.List;
 import nl.peilstok.estimate.Absence;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.math.Quantile;
 import nl.peilstok.math.Tail;
+import nl.peilstok.table.Cell;
+import nl.peilstok.table.Column;
+import nl.peilstok.table.Table;
 
 /** A difference or other combination of means, and what t says of it: all that the t tests and contrasts share. */
 record TStatistic(Estimate difference, Estimate standardError, Estimate t, Estimate df, Estimate p, Estimate logP) {
@@ -41,6 +45,30 @@ record TStatistic(Estimate difference, Estimate standardError, Estimate t, Estim
         double lower = alternative == Alternative.LESS ? Double.NEGATIVE_INFINITY : difference - margin;
         double upper = alternative == Alternative.GREATER ? Double.POSITIVE_INFINITY : difference + margin;
         return new Interval(lower, upper, level, method);
+    }
+
+    /** A table of such tests, without rows yet. */
+    static Table columns(String tested, String quantity, double level) {
+        return Table.columns(
+                Column.text(tested),
+                Column.number(quantity, 2),
+                Column.number(Interval.percentage(level) + " interval", 2),
+                Column.number("se", 2),
+                Column.number("t", 2),
+                Column.number("df", 1),
+                Column.exactPValue("p"));
+    }
+
+    /** The test as a row of it. */
+    List<Cell> row(String label) {
+        return List.of(
+                Cell.text(label),
+                difference.cell(),
+                difference.intervalCell(),
+                standardError.cell(),
+                t.cell(),
+                df.isPresent() ? Cell.number(df.value(), Headline.dfNotation(df.value())) : df.cell(),
+                p.cell());
     }
 
     private static double p(double t, double df, Alternative alternative) {

@@ -85,6 +85,15 @@ public final class BitPlanes {
     }
 
     /**
+     * The number of items.
+     *
+     * @return 0 or more
+     */
+    public int items() {
+        return items;
+    }
+
+    /**
      * The number of words of a plane.
      *
      * @return 64 respondents each

@@ -4,6 +4,7 @@ import nl.peilstok.estimate.Cases;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.estimate.Interval;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /** How the agreement of raters prints: a sentence, who was left out, and tables. */
@@ -17,7 +18,7 @@ final class AgreementText {
         StringBuilder text = new StringBuilder(sentence(name, estimate, cases));
         String leftOut = cases.leftOutLine();
         if (!leftOut.isEmpty()) {
-            text.append('\n').append(leftOut);
+            text.append('\n').append(Sentence.wrapped(leftOut));
         }
         for (Table table : tables) {
             text.append(table == tables[0] ? "\n" : "\n\n").append(table);

@@ -155,7 +155,7 @@ public final class Alpha {
      *
      * @param items two or more items, reversed where they run against the others
      * @return alpha and what each item adds
-     * @throws IllegalArgumentException if there are fewer than two items
+     * @throws IllegalArgumentException if there are fewer than two items, or fewer than a person mean was asked for
      */
     public AlphaResult analyse(Items items) {
         if (items.size() < 2) {

@@ -63,7 +63,8 @@ final class AlphaText {
                 + result.items().size() + " items,";
     }
 
-    private static String coefficient(Estimate estimate) {
+    /** Such as {@code .836}; a dash where there is none. */
+    static String coefficient(Estimate estimate) {
         return estimate.isPresent() ? NumberStyle.EN.coefficient(estimate.value(), 3) : Cell.DASH;
     }
 

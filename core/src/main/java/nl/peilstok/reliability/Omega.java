@@ -177,7 +177,7 @@ public final class Omega {
      *
      * @param items two or more items, reversed where they run against the others
      * @return omega and what each item adds
-     * @throws IllegalArgumentException if there are fewer than two items
+     * @throws IllegalArgumentException if there are fewer than two items, or fewer than a person mean was asked for
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public OmegaResult analyse(Items items) {

@@ -14,6 +14,7 @@ import nl.peilstok.factor.FactorSolution;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
 import nl.peilstok.table.NumberStyle;
+import nl.peilstok.table.Sentence;
 import nl.peilstok.table.Table;
 
 /** McDonald's omega of one factor, and what each item adds to it. {@link Omega} makes it and defines its numbers. */
@@ -245,11 +246,7 @@ public final class OmegaResult {
                 .map(i -> " " + NumberStyle.EN.coefficientInterval(i.lower(), i.upper(), 3) + " ("
                         + Interval.percentage(i.level()) + ", " + ReliabilityResult.shortened(i.method()) + ")")
                 .orElse("");
-        return "McDonald's omega " + coefficient(raw) + interval + ", " + items.size() + " items,";
-    }
-
-    private static String coefficient(Estimate estimate) {
-        return estimate.isPresent() ? NumberStyle.EN.coefficient(estimate.value(), 3) : Cell.DASH;
+        return "McDonald's omega " + AlphaText.coefficient(raw) + interval + ", " + items.size() + " items,";
     }
 
     private Table rows() {
@@ -276,13 +273,13 @@ public final class OmegaResult {
         table = table.footnote("one factor, "
                 + (method == OneFactor.Method.ML ? "maximum likelihood" : "minres")
                 + (ofObserved ? "; of the observed variance of the sum" : "; of the variance by the model")
-                + "; alpha " + coefficient(alpha.raw()));
+                + "; alpha " + AlphaText.coefficient(alpha.raw()));
         if (raw.interval().isPresent()) {
             table = table.footnote(raw.interval().get().method());
         }
         if (standardised.isPresent()) {
-            table = table.footnote("composite reliability (standardised) " + coefficient(standardised)
-                    + ", average variance extracted " + coefficient(averageVariance));
+            table = table.footnote("composite reliability (standardised) " + AlphaText.coefficient(standardised)
+                    + ", average variance extracted " + AlphaText.coefficient(averageVariance));
         }
         if (model.solution().isPresent()) {
             table = table.footnote(
@@ -307,6 +304,6 @@ public final class OmegaResult {
                 .map(absence -> "no omega: " + absence)
                 .or(() -> raw.whyNoInterval().map(absence -> "no interval: " + absence))
                 .orElse("");
-        return sentence + (why.isEmpty() ? "" : "\n" + why) + "\n" + rows();
+        return sentence + (why.isEmpty() ? "" : "\n" + Sentence.wrapped(why)) + "\n" + rows();
     }
 }

@@ -243,8 +243,8 @@ public final class Reliability {
      *
      * @param items two or more items, reversed where they run against the others
      * @return the coefficients and the items
-     * @throws IllegalArgumentException if there are fewer than two items, or parts were given that are not of these
-     *     items or leave one out
+     * @throws IllegalArgumentException if there are fewer than two items, or fewer than a person mean was asked for, or
+     *     parts were given that are not of these items or leave one out
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public ReliabilityResult analyse(Items items) {

@@ -17,7 +17,6 @@ import nl.peilstok.resample.Bootstrap;
 import nl.peilstok.resample.BootstrapResult;
 import nl.peilstok.table.Cell;
 import nl.peilstok.table.Column;
-import nl.peilstok.table.NumberStyle;
 import nl.peilstok.table.Table;
 
 /**
@@ -314,11 +313,7 @@ public final class SplitHalf {
      */
     @Override
     public String toString() {
-        return "Split-half: Spearman–Brown " + coefficient(spearmanBrown) + ", Flanagan–Rulon "
-                + coefficient(flanaganRulon) + ", " + cases.count() + "\n" + table();
-    }
-
-    private static String coefficient(Estimate estimate) {
-        return estimate.isPresent() ? NumberStyle.EN.coefficient(estimate.value(), 3) : Cell.DASH;
+        return "Split-half: Spearman–Brown " + AlphaText.coefficient(spearmanBrown) + ", Flanagan–Rulon "
+                + AlphaText.coefficient(flanaganRulon) + ", " + cases.count() + "\n" + table();
     }
 }

@@ -118,6 +118,10 @@ final class Treatment {
 
     /** How many items must be answered for the person mean. */
     private int least(Items items) {
+        if (atLeast > items.size()) {
+            throw new IllegalArgumentException(
+                    "atLeast: at most the " + items.size() + " items can be answered, got " + atLeast);
+        }
         return atLeast == HALF ? (items.size() + 1) / 2 : atLeast;
     }
 

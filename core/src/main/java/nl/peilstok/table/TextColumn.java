@@ -30,7 +30,8 @@ final class TextColumn {
                 widestSolid = Math.max(widestSolid, Lines.width(text));
             }
         }
-        natural = Math.max(widest, 1);
+        // The spaces that a mark ends with take room too, though a line loses those at its end.
+        natural = Math.max(widest, widestSolid);
         unbroken = Math.max(longestWord, widestSolid);
         narrowest = Math.max(Math.min(longestWord, narrowestBroken), widestSolid);
     }

@@ -162,6 +162,7 @@ class MultipleResponseTest {
         MultipleResponseTable nothing = MultipleResponse.ticked("1").analyse(survey.items("box_2"), groups(30));
         assertThat(nothing.secondOrderP().isPresent()).isFalse();
         assertThat(nothing.toString()).startsWith("All boxes: —");
+        assertThat(nothing.toString()).startsWith("All boxes: — (no box can be tested by group), n = 30");
         MultipleResponseResult nobody =
                 MultipleResponse.ticked("1").analyse(survey(new int[] {9, 9}).items("box_1"));
         assertThat(nobody.ofRespondents(0).whyAbsent().orElseThrow().kind()).isEqualTo(Absence.Kind.NO_ANSWERS);

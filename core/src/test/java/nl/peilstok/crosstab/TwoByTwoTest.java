@@ -89,4 +89,17 @@ class TwoByTwoTest {
                 .isThrownBy(() -> TwoByTwo.of(three))
                 .withMessageContaining("is 2 × 3");
     }
+
+    @Test
+    void longLabelsStayWithinTheLine() {
+        String box = "Is het samenwerkingsverband tevreden over de deelname van schoolbesturen aan het overleg";
+        TwoByTwo found = TwoByTwo.of(CrossTable.ofCounts(
+                List.of("samenwerkingsverband voortgezet onderwijs", "samenwerkingsverband primair onderwijs"),
+                List.of(box, "nee"),
+                new long[][] {{12, 7}, {6, 9}}));
+        assertThat(found.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(found.toString().replaceAll("\\s+", " "))
+                .startsWith("Two by two, n = 34 ")
+                .contains("voortgezet onderwijs against samenwerkingsverband primair onderwijs in the chance of " + box);
+    }
 }

@@ -245,7 +245,24 @@ class FactorAnalysisTest {
         FactorSolution solution = FactorAnalysis.ml(3).analyse(simulated(6, 100, 1));
         assertThat(solution.fit().df()).isZero();
         assertThat(solution.fit().p().isPresent()).isFalse();
-        assertThat(solution.notes()).contains("the model has no degrees of freedom: it fits any correlations");
+        assertThat(solution.notes())
+                .contains("the model has no degrees of freedom, and yet it does not fit these correlations");
+    }
+
+    @Test
+    void aModelWithoutDegreesOfFreedomMayNotFitAllTheSame() {
+        // One factor gives a negative correlation of all three pairs to nobody.
+        CorrelationMatrix r = CorrelationMatrix.published(
+                names(3), new double[][] {{1, -.3, -.3}, {-.3, 1, -.3}, {-.3, -.3, 1}}, 100);
+        assertThat(FactorAnalysis.minres(1).analyse(r).notes())
+                .contains("the model has no degrees of freedom, and yet it does not fit these correlations");
+    }
+
+    @Test
+    void theDeterminantOfDuplicatedItemsIsZero() {
+        CorrelationMatrix r =
+                CorrelationMatrix.published(names(3), new double[][] {{1, 1, .5}, {1, 1, .5}, {.5, .5, 1}}, 50);
+        assertThat(Factorability.of(r).determinant()).isZero();
     }
 
     @Test
@@ -254,6 +271,10 @@ class FactorAnalysisTest {
         FactorSolution solution = FactorAnalysis.minres(1).analyse(r);
         assertThat(solution.communality(2)).isCloseTo(0, within(1e-6));
         assertThat(FactorAnalysis.ml(1).analyse(r).communality(0)).isCloseTo(0, within(1e-6));
+        for (FactorAnalysis analysis : List.of(FactorAnalysis.minres(1), FactorAnalysis.ml(1), FactorAnalysis.gls(1))) {
+            assertThat(analysis.analyse(r).notes())
+                    .contains("factor 1 explains nothing: there are fewer factors than asked for");
+        }
         assertThat(Factorability.of(r).kmo().isPresent()).isFalse();
     }
 

@@ -181,8 +181,7 @@ class SchmidLeimanTest {
     @Test
     void printsInEightyColumns() {
         SchmidLeimanResult result = SchmidLeiman.minres().analyse(likert("likert_12"));
-        assertThat(result.toString())
-                .startsWith("Schmid–Leiman: explained common variance .45, 3 group factors, 12 items");
+        assertThat(result.toString()).startsWith("Schmid–Leiman: ECV .45, 3 group factors, 12 items");
         assertThat(result.toString().lines()).allMatch(line -> line.length() <= 80);
     }
 }

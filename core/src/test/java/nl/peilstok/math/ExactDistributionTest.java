@@ -196,7 +196,30 @@ class ExactDistributionTest {
                                 .sum(),
                         products);
                 compare(SpearmanDistribution.of(z, y), products);
+                Map<Long, Double> scores = new TreeMap<>();
+                enumerate(
+                        y,
+                        order -> {
+                            long score = 0;
+                            for (int i = 0; i < order.length; i++) {
+                                for (int j = 0; j < i; j++) {
+                                    score += Integer.signum(order[i] - order[j]) * Integer.signum(z[i] - z[j]);
+                                }
+                            }
+                            return score;
+                        },
+                        scores);
+                compare(KendallDistribution.ofTied(counts(z), counts(y)), scores);
             }
+        }
+
+        /** Of each value from the lowest, those of nobody between them included. */
+        private static int[] counts(int[] values) {
+            int[] counts = new int[Arrays.stream(values).max().orElseThrow() + 1];
+            for (int value : values) {
+                counts[value]++;
+            }
+            return counts;
         }
 
         /** All n! arrangements, equal ones as often as they occur. */
@@ -299,6 +322,10 @@ class ExactDistributionTest {
                     .isThrownBy(() -> KruskalWallisDistribution.of(new int[] {1, 2}, untied(4), 100));
             assertThatIllegalArgumentException().isThrownBy(() -> FriedmanDistribution.of(new int[0][], 100));
             assertThatIllegalArgumentException().isThrownBy(() -> KendallDistribution.of(0));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> KendallDistribution.ofTied(new int[] {8, 7}, new int[] {7, 8}));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> KendallDistribution.ofTied(new int[] {1, 2}, new int[] {2, 2}));
             assertThatIllegalArgumentException().isThrownBy(() -> SpearmanDistribution.of(untied(15), untied(15)));
         }
     }

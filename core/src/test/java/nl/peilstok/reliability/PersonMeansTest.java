@@ -139,4 +139,16 @@ class PersonMeansTest {
         assertThatThrownBy(() -> CoMoments.of(List.of("a", "b"), new double[2], new double[2][1], 9))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void moreAnswersThanThereAreItemsCannotBeAskedFor() {
+        Items items = WrittenItems.likert(rows(20, 4, .1));
+
+        assertThatThrownBy(() -> Alpha.personMean(5).analyse(items))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("atLeast: at most the 4 items can be answered, got 5");
+        assertThatThrownBy(() -> Omega.ml().personMean(5).analyse(items))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("atLeast: at most the 4 items can be answered, got 5");
+    }
 }

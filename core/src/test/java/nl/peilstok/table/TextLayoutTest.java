@@ -119,4 +119,16 @@ class TextLayoutTest {
                 .mapToObj(length -> "woordenreeksen".substring(0, length))
                 .collect(Collectors.joining(" "));
     }
+
+    @Test
+    void theSpacesOfAnEmptyMarkCountInTheWidthOfItsColumn() {
+        Table table = Table.columns(Column.coefficient("r", 2), Column.coefficient("s", 2))
+                .row(Cell.marked(.63, "*  "), Cell.marked(.24, "   "))
+                .row(Cell.number(.021), Cell.number(.454));
+
+        assertThat(table.toString()).isEqualTo("""
+                     r       s
+                .63*    .24
+                   .02     .45""");
+    }
 }
