@@ -275,7 +275,7 @@ public final class CorrelationMatrix {
      * @return the probability of a correlation this low, from 0 to 1; absent if there is no test
      */
     public Estimate pLess(int i, int j) {
-        PairCorrelation pair = pair(i, j);
+        PairCorrelation pair = pairs.get(i, j);
         return i == j ? Estimate.absent(WITH_ITSELF) : pair.test().pLess();
     }
 
@@ -287,7 +287,7 @@ public final class CorrelationMatrix {
      * @return the probability of a correlation this high, from 0 to 1; absent if there is no test
      */
     public Estimate pGreater(int i, int j) {
-        PairCorrelation pair = pair(i, j);
+        PairCorrelation pair = pairs.get(i, j);
         return i == j ? Estimate.absent(WITH_ITSELF) : pair.test().pGreater();
     }
 

@@ -100,6 +100,7 @@ class TwoByTwoTest {
         assertThat(found.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(found.toString().replaceAll("\\s+", " "))
                 .startsWith("Two by two, n = 34 ")
-                .contains("voortgezet onderwijs against samenwerkingsverband primair onderwijs in the chance of " + box);
+                .contains(
+                        "voortgezet onderwijs against samenwerkingsverband primair onderwijs in the chance of " + box);
     }
 }
