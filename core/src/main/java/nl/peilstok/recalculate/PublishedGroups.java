@@ -233,6 +233,9 @@ public final class PublishedGroups {
     }
 
     private double between(double[] means) {
+        if (Arrays.stream(means).allMatch(mean -> mean == means[0])) {
+            return 0;
+        }
         double centre = weightedMean(means);
         double sum = 0;
         for (int i = 0; i < means.length; i++) {

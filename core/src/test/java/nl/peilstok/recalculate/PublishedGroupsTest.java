@@ -217,4 +217,18 @@ class PublishedGroupsTest {
                 .isThrownBy(() -> TEAMS.anova().stars(STARS, "p<.05"))
                 .withMessageContaining("only stars");
     }
+
+    /** Their weighted mean is another double than 3.1; F is 0, and not infinite where nothing varies within. */
+    @Test
+    void equalMeansDoNotDiffer() {
+        PossibleTest test = PublishedGroups.withSds(
+                        List.of(
+                                new PublishedGroups.Group("a", Printed.of("3.1"), 7),
+                                new PublishedGroups.Group("b", Printed.of("3.1"), 11),
+                                new PublishedGroups.Group("c", Printed.of("3.1"), 13)),
+                        List.of(Printed.of("0.00"), Printed.of("0.00"), Printed.of("0.00")))
+                .anova();
+        assertThat(test.statisticAsPrinted().value()).isZero();
+        assertThat(test.pAsPrinted().value()).isEqualTo(1);
+    }
 }
