@@ -20,18 +20,23 @@ final class LoadingsOfGroups {
     private final Estimate congruence;
     /** By group, by item. */
     private final List<List<Estimate>> loadings;
+    /** Behind the correlation that has the fewest. */
+    private final int respondents;
 
     LoadingsOfGroups(List<Items> groups, List<String> labels, Correlations correlations) {
         int k = groups.get(0).size();
         Absence why = k < FEWEST_ITEMS ? new Absence(Absence.Kind.TOO_FEW, "a factor needs three items or more") : null;
         List<FactorSolution> solutions = new ArrayList<>();
+        int fewest = Integer.MAX_VALUE;
         for (int g = 0; g < groups.size() && why == null; g++) {
             CorrelationMatrix matrix = correlations.analyse(groups.get(g));
+            fewest = Math.min(fewest, fewest(matrix));
             why = obstacle(matrix, labels.get(g));
             if (why == null) {
                 solutions.add(FactorAnalysis.minres(1).analyse(matrix));
             }
         }
+        this.respondents = fewest;
         if (why != null) {
             this.congruence = Estimate.absent(why);
             this.loadings = Collections.nCopies(2, Collections.nCopies(k, congruence));
@@ -46,6 +51,16 @@ final class LoadingsOfGroups {
             second.add(Estimate.of(result.aligned().loading(item, 0)));
         }
         this.loadings = List.of(List.copyOf(first), List.copyOf(second));
+    }
+
+    private static int fewest(CorrelationMatrix matrix) {
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < matrix.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                fewest = Math.min(fewest, matrix.n(i, j));
+            }
+        }
+        return fewest;
     }
 
     private static Absence obstacle(CorrelationMatrix matrix, String group) {
@@ -63,6 +78,11 @@ final class LoadingsOfGroups {
 
     Estimate congruence() {
         return congruence;
+    }
+
+    /** Behind the correlation that has the fewest, over both groups; no correlation, no end. */
+    int respondents() {
+        return respondents;
     }
 
     Estimate loading(int group, int item) {

@@ -26,7 +26,8 @@ import nl.peilstok.data.Items;
  * the same</i> if φ is below .85, or half of the items or more are of class B or C; <i>means largely the same</i> otherwise.
  * The limits of φ are those of Lorenzo-Seva and ten Berge, those of items Jodoin and Gierl's; half of the items is a rule of
  * this library. Where φ or the class of an item is not known and what is known does not make the scale different, the verdict
- * is unknown. Alphas and means have no part in it: groups may differ in both while the scale means the same.
+ * is unknown. A φ that rests on fewer than 30 respondents in a group counts as not known: of so few it says nothing either
+ * way; {@link #withLeastRespondents} sets another number, also a rule of this library. Alphas and means have no part in it: groups may differ in both while the scale means the same.
  *
  * <p><b>What it does not show.</b> Few respondents find few differences: with 50 in a group, class B is often not significant.
  * This is a screen; a multi-group factor model is the whole test.
@@ -44,15 +45,18 @@ import nl.peilstok.data.Items;
  * <p><b>Agrees with</b> its parts.
  */
 public final class MeasurementComparison {
+    private static final int LEAST = 30;
     private static final MeasurementComparison USUAL = new MeasurementComparison(
-            DifScreen.ordinalLogistic(), Correlations.pearson().listwise());
+            DifScreen.ordinalLogistic(), Correlations.pearson().listwise(), LEAST);
 
     private final DifScreen screen;
     private final Correlations correlations;
+    private final int least;
 
-    private MeasurementComparison(DifScreen screen, Correlations correlations) {
+    private MeasurementComparison(DifScreen screen, Correlations correlations, int least) {
         this.screen = screen;
         this.correlations = correlations;
+        this.least = least;
     }
 
     /**
@@ -71,7 +75,7 @@ public final class MeasurementComparison {
      * @return the new procedure
      */
     public MeasurementComparison withScreen(DifScreen procedure) {
-        return new MeasurementComparison(Objects.requireNonNull(procedure, "procedure"), correlations);
+        return new MeasurementComparison(Objects.requireNonNull(procedure, "procedure"), correlations, least);
     }
 
     /**
@@ -81,7 +85,21 @@ public final class MeasurementComparison {
      * @return the new procedure
      */
     public MeasurementComparison withCorrelations(Correlations procedure) {
-        return new MeasurementComparison(screen, Objects.requireNonNull(procedure, "procedure"));
+        return new MeasurementComparison(screen, Objects.requireNonNull(procedure, "procedure"), least);
+    }
+
+    /**
+     * With another number of respondents that a group must have for φ to count in the verdict.
+     *
+     * @param respondents how many must stand behind each correlation, 1 or more
+     * @return the new procedure
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public MeasurementComparison withLeastRespondents(int respondents) {
+        if (respondents < 1) {
+            throw new IllegalArgumentException("respondents: must be 1 or more, got " + respondents);
+        }
+        return new MeasurementComparison(screen, correlations, respondents);
     }
 
     /**
@@ -101,7 +119,7 @@ public final class MeasurementComparison {
                     "items: two or more are needed, got only " + items.names().get(0));
         }
         Membership groups = Membership.of(items, grouping, first, second);
-        return new MeasurementComparisonResult(items, groups, screen.analyse(items, groups), correlations);
+        return new MeasurementComparisonResult(items, groups, screen.analyse(items, groups), correlations, least);
     }
 
     /**

@@ -38,9 +38,12 @@ public final class MeasurementComparisonResult {
     private final AlphaComparison alphaComparison;
     private final TTestResult difference;
     private final TTestResult differenceWithout;
+    private final int least;
     private final MeasurementVerdict verdict;
 
-    MeasurementComparisonResult(Items items, Membership groups, DifScreenResult screen, Correlations correlations) {
+    MeasurementComparisonResult(
+            Items items, Membership groups, DifScreenResult screen, Correlations correlations, int least) {
+        this.least = least;
         this.names = items.names();
         this.levels = groups.levels();
         this.screen = screen;
@@ -84,7 +87,7 @@ public final class MeasurementComparisonResult {
     private MeasurementVerdict judged() {
         Estimate phi = congruence();
         int flagged = screen.flagged().size();
-        FactorSimilarity similarity = phi.isPresent() ? FactorSimilarity.of(phi.value()) : null;
+        FactorSimilarity similarity = phi.isPresent() && !isRough() ? FactorSimilarity.of(phi.value()) : null;
         if (similarity == FactorSimilarity.NOT_SIMILAR || 2 * flagged >= names.size()) {
             return MeasurementVerdict.DIFFERENT;
         }
@@ -94,6 +97,11 @@ public final class MeasurementComparisonResult {
         return similarity == FactorSimilarity.EQUAL && flagged == 0
                 ? MeasurementVerdict.SAME
                 : MeasurementVerdict.LARGELY;
+    }
+
+    /** Whether too few respondents are behind φ for a verdict. */
+    private boolean isRough() {
+        return loadings.respondents() < least;
     }
 
     /**
@@ -207,6 +215,10 @@ public final class MeasurementComparisonResult {
      */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (isRough()) {
+            notes.add("φ rests on " + loadings.respondents() + " respondents in a group; a verdict from it needs "
+                    + least);
+        }
         if (Math.min(sizes.get(0), sizes.get(1)) < MANY) {
             notes.add("few respondents (" + sizes.get(0) + " and " + sizes.get(1)
                     + "): φ is rough, only large item differences are found");
@@ -296,7 +308,8 @@ public final class MeasurementComparisonResult {
      */
     public String rules() {
         return "same: φ > .95 and no item of class B or C; not the same: φ < .85 or half of the items;"
-                + " here φ = " + Line.coefficient(congruence()) + ", "
+                + " here φ = " + Line.coefficient(congruence())
+                + (isRough() ? ", of fewer than " + least + " in a group and not counted, " : ", ")
                 + screen.flagged().size() + " of " + names.size() + " items"
                 + (screen.unknown().isEmpty() ? "" : ", not known: " + String.join(", ", screen.unknown()))
                 + ", level " + NumberStyle.EN.coefficient(screen.alpha(), 2);

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /** Whether a scale means the same in two groups: against R, and each verdict where it was planted. */
 class MeasurementComparisonTest {
+    /** The open study has 19 men who answered all. */
+    private static final MeasurementComparison FEW_SUFFICE =
+            MeasurementComparison.usual().withLeastRespondents(15);
+
     private static Grouping groups(int n) {
         String[] labels = new String[n];
         for (int r = 0; r < n; r++) {
@@ -32,8 +36,7 @@ class MeasurementComparisonTest {
         ReferenceCase r = ReferenceCase.of("dif__VER__comparison");
         Survey survey = OpenStudy.read();
         Items items = survey.items("VER_1..VER_8");
-        MeasurementComparisonResult result =
-                MeasurementComparison.usual().analyse(items, survey.group("geslacht"), "man", "vrouw");
+        MeasurementComparisonResult result = FEW_SUFFICE.analyse(items, survey.group("geslacht"), "man", "vrouw");
         r.assertClose("congruence", result.congruence().value());
         for (int g = 0; g < 2; g++) {
             r.assertClose("alpha." + g, result.alpha(g).value());
@@ -131,7 +134,9 @@ class MeasurementComparisonTest {
                 .analyse(WrittenItems.likert(rows), Grouping.of("g", labels), "few", "many");
         assertThat(result.verdict()).isNotNull();
         assertThat(result.notes())
-                .containsExactly("few respondents (3 and 37): φ is rough, only large item differences are found");
+                .containsExactly(
+                        "φ rests on 3 respondents in a group; a verdict from it needs 30",
+                        "few respondents (3 and 37): φ is rough, only large item differences are found");
         assertThat(result.toString()).contains("few respondents");
     }
 
@@ -162,6 +167,26 @@ class MeasurementComparisonTest {
                         .stands())
                 .isEmpty();
         assertThat(ItemNonresponse.noView().analyse(others, grouping).levels()).containsExactly("with");
+    }
+
+    @Test
+    void loadingsOfFewRespondentsDecideNothing() {
+        int[][] rows = WrittenItems.randomLikert(new Random(8), 50, 6, 0);
+        MeasurementComparisonResult few = compare(rows);
+        assertThat(few.congruence().isPresent()).isTrue();
+        assertThat(few.verdict()).isEqualTo(MeasurementVerdict.UNKNOWN);
+        assertThat(few.notes().get(0)).isEqualTo("φ rests on 25 respondents in a group; a verdict from it needs 30");
+        assertThat(few.rules()).contains("of fewer than 30 in a group and not counted");
+
+        MeasurementComparisonResult enough = MeasurementComparison.usual()
+                .withLeastRespondents(25)
+                .analyse(WrittenItems.likert(rows), groups(rows.length), "swv", "gemeenten");
+        assertThat(enough.congruence().value()).isEqualTo(few.congruence().value());
+        assertThat(enough.verdict()).isNotEqualTo(MeasurementVerdict.UNKNOWN);
+        assertThat(enough.rules()).doesNotContain("not counted");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MeasurementComparison.usual().withLeastRespondents(0))
+                .withMessage("respondents: must be 1 or more, got 0");
     }
 
     @Test
