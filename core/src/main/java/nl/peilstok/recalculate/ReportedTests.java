@@ -7,22 +7,26 @@ import nl.peilstok.recalculate.ReportedTest.Relation;
 
 /**
  * The tests that a text reports in the customary form: {@code t(28) = 2.20, p = .03}, {@code F(2, 28) = 3.1, p < .05},
- * {@code χ²(3, N = 211) = 9.8, ns}, {@code r(28) = .42}, {@code z = 2.1}, {@code Q(5) = 7.0}.
+ * {@code χ²(3, N = 211) = 9.8, ns}, {@code r(28) = .42}, {@code z = 2.1}, {@code Q(5) = 7.0}; in Dutch
+ * {@code t(28) = 2,20; p = ,03} and {@code F(2; 28) = 3,1; p < ,05}.
  *
  * <p><b>Definition.</b> What is written so is checked by {@link ReportedTest}; what is written otherwise, or has no
- * p-value beside it, is not found. {@code ns} says p &gt; .05. If the text speaks of one-sided or one-tailed tests, a p
+ * p-value beside it, is not found. A comma between two digits is a decimal comma, but parts the degrees of freedom of F:
+ * {@code F(2,28)} has 2 and 28. {@code ns} says p &gt; .05. If the text speaks of one-sided or one-tailed tests, a p
  * that fits one-sided only is possible.
  *
  * <p><b>Agrees with</b> the documented examples of R's statcheck, which reads the same form.
  */
 public final class ReportedTests {
     private static final String NUMBER = "\\d+\\.\\d+|\\.\\d+|\\d+";
+    private static final String DECIMAL = "\\d*[.,]\\d+|\\d+";
     private static final Pattern TEST = Pattern.compile("(?<![\\p{L}\\d])(?<kind>t|F|r|z|Z|Q|χ²|χ2|chi2|[Xx]2|[Xx]²)"
-            + "\\s*(?:\\(\\s*(?<one>" + NUMBER + ")\\s*(?:,\\s*(?<sample>[Nn]\\s*=\\s*)?(?<two>" + NUMBER
-            + ")\\s*)?\\))?"
-            + "\\s*=\\s*(?<minus>[-−–]?)\\s*(?<value>" + NUMBER + ")\\s*[,;]\\s*"
-            + "(?:p\\s*(?<sign>[<>=])\\s*(?<p>" + NUMBER + ")|(?<ns>n\\.?\\s?s\\b))");
+            + "\\s*(?:\\(\\s*(?<one>" + NUMBER + ")\\s*(?:[,;]\\s*(?<sample>[Nn]\\s*=\\s*)?(?<two>(?:" + NUMBER
+            + ")(?:,\\d+)?)\\s*)?\\))?"
+            + "\\s*=\\s*(?<minus>[-−–]?)\\s*(?<value>" + DECIMAL + ")\\s*[,;]\\s*"
+            + "(?:p\\s*(?<sign>[<>=])\\s*(?<p>" + DECIMAL + ")|(?<ns>n\\.?\\s?s\\b))");
     private static final Pattern ONE_SIDED = Pattern.compile("one[- ](?:sided|tailed)|eenzijdig");
+    private static final Pattern HALVES = Pattern.compile("\\(\\s*\\d+,\\d+\\s*\\)");
     private static final Printed LEVEL = Printed.of(".05");
 
     private ReportedTests() {}
@@ -49,6 +53,11 @@ public final class ReportedTests {
     private static boolean isComplete(Matcher found) {
         return switch (found.group("kind")) {
             case "z", "Z" -> found.group("one") == null;
+            // Two numbers are the halves of one with a decimal comma, as Welch's degrees of freedom are in Dutch.
+            case "t" ->
+                found.group("one") != null
+                        && (found.group("two") == null
+                                || HALVES.matcher(found.group()).find());
             case "F" -> found.group("two") != null && found.group("sample") == null;
             default -> found.group("one") != null;
         };
@@ -56,9 +65,13 @@ public final class ReportedTests {
 
     private static Check check(Matcher found, boolean oneSided) {
         String kind = found.group("kind");
-        Printed value = Printed.of((found.group("minus").isEmpty() ? "" : "-") + found.group("value"));
+        Printed value = printed((found.group("minus").isEmpty() ? "" : "-") + found.group("value"));
         double one = found.group("one") == null ? 1 : Double.parseDouble(found.group("one"));
-        double two = found.group("two") == null ? 1 : Double.parseDouble(found.group("two"));
+        double two =
+                found.group("two") == null ? 1 : printed(found.group("two")).value();
+        if (kind.equals("t") && found.group("two") != null) {
+            one = Double.parseDouble(found.group("one") + "." + found.group("two"));
+        }
         boolean directed = kind.equals("t") || kind.equals("r") || kind.equalsIgnoreCase("z");
         if (one <= 0 || two <= 0 || !directed && value.number().signum() < 0 || kind.equals("r") && isAboveOne(value)) {
             return new Check(
@@ -81,11 +94,15 @@ public final class ReportedTests {
                     case ">" -> Relation.ABOVE;
                     default -> Relation.EQUAL;
                 };
-        Printed p = found.group("ns") != null ? LEVEL : Printed.of(found.group("p"));
+        Printed p = found.group("ns") != null ? LEVEL : printed(found.group("p"));
         Check check = test.reported(relation, p);
         return oneSided && directed && check.isFlagged()
                 ? betterOf(check, test.oneSided().reported(relation, p))
                 : check;
+    }
+
+    private static Printed printed(String number) {
+        return Printed.of(number.replace(',', '.'));
     }
 
     private static boolean isAboveOne(Printed r) {

@@ -132,4 +132,22 @@ class ReportedTestTest {
         assertThat(ReportedTests.in("r(28) = 1.2, p < .01").flagged()).hasSize(1);
         assertThat(ReportedTests.in("no tests here").all()).isEmpty();
     }
+
+    @Test
+    void dutchTextHasDecimalCommas() {
+        Checks checks =
+                ReportedTests.in("Het verschil is significant (t(197) = 3,16; p = ,002), ook zonder gelijke varianties,"
+                        + " t(179,7) = 3,13; p < ,01. F(2; 8,1) = 1,91; p = ,21 en F(3,208) = 7,20, p = 0,0001;"
+                        + " χ²(9; N = 215) = 19,65; p = ,02. Maar t(28) = 2,20; p = ,30.");
+        assertThat(checks.all())
+                .extracting(Checks.Placed::place)
+                .containsExactly(
+                        "t(197) = 3,16; p = ,002",
+                        "t(179,7) = 3,13; p < ,01",
+                        "F(2; 8,1) = 1,91; p = ,21",
+                        "F(3,208) = 7,20, p = 0,0001",
+                        "χ²(9; N = 215) = 19,65; p = ,02",
+                        "t(28) = 2,20; p = ,30");
+        assertThat(checks.flagged()).extracting(Checks.Placed::place).containsExactly("t(28) = 2,20; p = ,30");
+    }
 }
