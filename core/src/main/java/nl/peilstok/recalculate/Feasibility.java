@@ -10,9 +10,9 @@ import nl.peilstok.table.NumberStyle;
 /** What can be said of targets without searching: that no respondents with these item counts can meet them. */
 final class Feasibility {
     private final PublishedScale scale;
-    private final Map<Statistic, Printed> targets;
+    private final Map<AimedStatistic, Printed> targets;
 
-    Feasibility(PublishedScale scale, Map<Statistic, Printed> targets) {
+    Feasibility(PublishedScale scale, Map<AimedStatistic, Printed> targets) {
         // Where no counts fit, the respondents get the closest ones, and those are what a bound must hold for.
         this.scale = PublishedScale.of(
                 scale.items().stream().map(PublishedItem::withCounts).toList());
@@ -26,13 +26,13 @@ final class Feasibility {
                     ? Optional.empty()
                     : Optional.of(new Absence(Absence.Kind.NO_ANSWERS, "nobody can have answered any item"));
         }
-        return of(Statistic.ALPHA, this::ofAlpha)
-                .or(() -> of(Statistic.SD, this::ofSd))
-                .or(() -> of(Statistic.MEAN, mean -> outsideScores("mean", mean)))
-                .or(() -> of(Statistic.MEDIAN, median -> outsideScores("median", median)));
+        return of(AimedStatistic.ALPHA, this::ofAlpha)
+                .or(() -> of(AimedStatistic.SD, this::ofSd))
+                .or(() -> of(AimedStatistic.MEAN, mean -> outsideScores("mean", mean)))
+                .or(() -> of(AimedStatistic.MEDIAN, median -> outsideScores("median", median)));
     }
 
-    private Optional<Absence> of(Statistic statistic, Function<Printed, Optional<Absence>> check) {
+    private Optional<Absence> of(AimedStatistic statistic, Function<Printed, Optional<Absence>> check) {
         return Optional.ofNullable(targets.get(statistic)).flatMap(check);
     }
 
@@ -48,7 +48,7 @@ final class Feasibility {
         if (scale.n() == 1) {
             return Optional.of(new Absence(Absence.Kind.TOO_FEW, "one respondent has no standard deviation"));
         }
-        return of(Statistic.ALPHA, alpha -> {
+        return of(AimedStatistic.ALPHA, alpha -> {
             PossibleRange possible = scale.leastSd(alpha);
             return possible.isPresent() && !possible.allows(sd)
                     ? impossible("sd " + sd + " is impossible: with alpha " + alpha + " it is at least "

@@ -45,7 +45,7 @@ public final class Reconstructed {
      * @param printed the value it should round to
      * @param attained what the respondents have, computed from them in the end; absent if there are none
      */
-    public record Target(Statistic statistic, Printed printed, Estimate attained) {
+    public record Target(AimedStatistic statistic, Printed printed, Estimate attained) {
         /**
          * Whether the respondents have it.
          *
@@ -127,7 +127,7 @@ public final class Reconstructed {
                 starts);
     }
 
-    private static Estimate estimate(Statistic statistic, double value) {
+    private static Estimate estimate(AimedStatistic statistic, double value) {
         return Double.isFinite(value)
                 ? Estimate.of(value)
                 : Estimate.absent(Absence.Kind.NOT_DEFINED, "these respondents have no " + statistic.label());
@@ -196,7 +196,7 @@ public final class Reconstructed {
     /**
      * The targets and what was attained; where the search was started several times, of the start that came nearest.
      *
-     * @return one an aim, in the order of {@link Statistic}
+     * @return one an aim, in the order of {@link AimedStatistic}
      */
     public List<Target> targets() {
         return targets;

@@ -15,9 +15,9 @@ import nl.peilstok.estimate.Absence;
  *
  * <pre>{@code
  * Reconstruction.of(scale)
- *         .to(Statistic.MEAN, Printed.of("3.4"))
- *         .to(Statistic.SD, Printed.of("0.60"))
- *         .to(Statistic.ALPHA, Printed.of("0.843"))
+ *         .to(AimedStatistic.MEAN, Printed.of("3.4"))
+ *         .to(AimedStatistic.SD, Printed.of("0.60"))
+ *         .to(AimedStatistic.ALPHA, Printed.of("0.843"))
  *         .run();
  * }</pre>
  *
@@ -76,7 +76,7 @@ public final class Reconstruction {
      * @param printed its value with the decimals printed
      * @return the new reconstruction
      */
-    public Reconstruction to(Statistic statistic, Printed printed) {
+    public Reconstruction to(AimedStatistic statistic, Printed printed) {
         return to(aims.with(statistic, printed));
     }
 
@@ -208,7 +208,7 @@ public final class Reconstruction {
         StringBuilder text =
                 new StringBuilder("reconstruction of " + aims.scale().n() + " respondents");
         String between = " to ";
-        for (Map.Entry<Statistic, Printed> target : aims.statistics().entrySet()) {
+        for (Map.Entry<AimedStatistic, Printed> target : aims.statistics().entrySet()) {
             text.append(between).append(target.getKey().label()).append(' ').append(target.getValue());
             between = ", ";
         }

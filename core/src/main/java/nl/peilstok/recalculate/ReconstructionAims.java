@@ -15,13 +15,13 @@ import nl.peilstok.estimate.Absence;
  */
 record ReconstructionAims(
         PublishedScale scale,
-        Map<Statistic, Printed> statistics,
+        Map<AimedStatistic, Printed> statistics,
         int minimumAnswered,
         CorrelationTarget itemCorrelations,
         Companions companions) {
 
-    ReconstructionAims with(Statistic statistic, Printed printed) {
-        Map<Statistic, Printed> more = new EnumMap<>(Statistic.class);
+    ReconstructionAims with(AimedStatistic statistic, Printed printed) {
+        Map<AimedStatistic, Printed> more = new EnumMap<>(AimedStatistic.class);
         more.putAll(statistics);
         more.put(statistic, printed);
         return new ReconstructionAims(

@@ -61,7 +61,7 @@ final class ReconstructionStart {
     private int[][] started(RandomStream random) {
         int[] options = items.stream().limit(k).mapToInt(ItemCounts::options).toArray();
         OneFactorDraw draw = new OneFactorDraw(Arrays.copyOf(counts, k), options, random);
-        Printed alpha = aims.statistics().get(Statistic.ALPHA);
+        Printed alpha = aims.statistics().get(AimedStatistic.ALPHA);
         double loading = alpha == null
                 ? LOADING
                 : draw.loadingFor(codes -> ScaleStatistics.alpha(codes, scores), alpha.least(), alpha.most(), LOADING);

@@ -9,14 +9,14 @@ final class ScaleAims implements Exchangeable {
 
     private final RespondentGrid grid;
     private final PairConditions pairs;
-    private final Statistic[] statistics;
+    private final AimedStatistic[] statistics;
     private final double[] least;
     private final double[] most;
 
-    ScaleAims(RespondentGrid grid, Map<Statistic, Printed> targets, PairConditions pairs) {
+    ScaleAims(RespondentGrid grid, Map<AimedStatistic, Printed> targets, PairConditions pairs) {
         this.grid = grid;
         this.pairs = pairs;
-        this.statistics = targets.keySet().toArray(Statistic[]::new);
+        this.statistics = targets.keySet().toArray(AimedStatistic[]::new);
         this.least =
                 targets.values().stream().mapToDouble(p -> p.least() + MARGIN).toArray();
         this.most =

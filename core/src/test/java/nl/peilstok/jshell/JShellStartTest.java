@@ -82,6 +82,25 @@ class JShellStartTest {
         }
     }
 
+    /** All packages are imported at once: a name that two of them have could not be typed. */
+    @Test
+    void noTwoPackagesHaveAClassOfTheSameName() throws Exception {
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+            List<String> names = new ArrayList<>();
+            for (Path source :
+                    sources.filter(each -> each.toString().endsWith(".java")).toList()) {
+                String name = source.getFileName().toString().replace(".java", "");
+                boolean isApi = !source.getParent().endsWith("math") && !name.equals("package-info");
+                if (isApi
+                        && Files.readString(source)
+                                .matches("(?s).*\npublic [a-z ]*(class|record|enum|interface) " + name + "\b.*")) {
+                    names.add(name);
+                }
+            }
+            assertThat(names).contains("Survey", "AimedStatistic", "Statistic").doesNotHaveDuplicates();
+        }
+    }
+
     /** JShell numbers its values by all that went before, imports included. */
     private static String withoutNumbers(String session) {
         return session.replaceAll("(?m)^\\$\\d+ ==>", "\\$ ==>");

@@ -38,10 +38,10 @@ class CompanionsTest {
     private static Reconstruction borging(String group) {
         Bijlage3 scale = Bijlage3.of("borging", group);
         return Reconstruction.of(scale.items())
-                .to(Statistic.MEAN, scale.mean())
-                .to(Statistic.MEDIAN, scale.median())
-                .to(Statistic.SD, scale.sd())
-                .to(Statistic.ALPHA, scale.alpha());
+                .to(AimedStatistic.MEAN, scale.mean())
+                .to(AimedStatistic.MEDIAN, scale.median())
+                .to(AimedStatistic.SD, scale.sd())
+                .to(AimedStatistic.ALPHA, scale.alpha());
     }
 
     private static Companions dropped(String group) {

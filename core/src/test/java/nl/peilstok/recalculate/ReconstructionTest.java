@@ -40,10 +40,10 @@ class ReconstructionTest {
 
     private static Reconstruction of(Bijlage3 scale) {
         return Reconstruction.of(scale.items())
-                .to(Statistic.MEAN, scale.mean())
-                .to(Statistic.MEDIAN, scale.median())
-                .to(Statistic.SD, scale.sd())
-                .to(Statistic.ALPHA, scale.alpha());
+                .to(AimedStatistic.MEAN, scale.mean())
+                .to(AimedStatistic.MEDIAN, scale.median())
+                .to(AimedStatistic.SD, scale.sd())
+                .to(AimedStatistic.ALPHA, scale.alpha());
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class ReconstructionTest {
         List<Long> reports = new ArrayList<>();
         // A mean of 5 is possible for no counts of these items, though it lies within the scores.
         Reconstructed result = Reconstruction.of(PublishedScale.of(List.of(item("a", 30, 20, 20, 20, 20, 20, 0))))
-                .to(Statistic.MEAN, Printed.of("5.0"))
+                .to(AimedStatistic.MEAN, Printed.of("5.0"))
                 .withMostSwaps(510_000)
                 .withProgress(reports::add)
                 .run();
@@ -184,27 +184,29 @@ class ReconstructionTest {
         PublishedItem none = item("none", 40, 0, 0, 0, 0, 0, 100);
         PublishedItem some = item("some", 40, 20, 20, 20, 20, 20, 0);
         PublishedItem constant = item("constant", 40, 0, 0, 100, 0, 0, 0);
-        assertImpossible(List.of(none), Statistic.MEAN, "3.0", "nobody can have answered any item");
-        assertImpossible(List.of(none, some), Statistic.ALPHA, "0.8", "none: nobody can have answered");
-        assertImpossible(List.of(constant, constant("other")), Statistic.ALPHA, "0.8", "every item is constant");
-        assertImpossible(List.of(some), Statistic.ALPHA, "0.8", "one item has no alpha");
-        assertImpossible(List.of(some), Statistic.MEAN, "5.6", "mean 5.6 is impossible: it lies outside the scores");
+        assertImpossible(List.of(none), AimedStatistic.MEAN, "3.0", "nobody can have answered any item");
+        assertImpossible(List.of(none, some), AimedStatistic.ALPHA, "0.8", "none: nobody can have answered");
+        assertImpossible(List.of(constant, constant("other")), AimedStatistic.ALPHA, "0.8", "every item is constant");
+        assertImpossible(List.of(some), AimedStatistic.ALPHA, "0.8", "one item has no alpha");
         assertImpossible(
-                List.of(some), Statistic.MEDIAN, "0.4", "median 0.4 is impossible: it lies outside the scores");
-        assertImpossible(List.of(some), Statistic.SD, "-0.6", "a standard deviation cannot be -0.6");
+                List.of(some), AimedStatistic.MEAN, "5.6", "mean 5.6 is impossible: it lies outside the scores");
+        assertImpossible(
+                List.of(some), AimedStatistic.MEDIAN, "0.4", "median 0.4 is impossible: it lies outside the scores");
+        assertImpossible(List.of(some), AimedStatistic.SD, "-0.6", "a standard deviation cannot be -0.6");
         assertImpossible(
                 List.of(some, item("more", 40, 20, 20, 20, 20, 20, 0)),
-                Statistic.ALPHA,
+                AimedStatistic.ALPHA,
                 "1.002",
                 "alpha cannot exceed 1, printed is 1.002");
         assertImpossible(
                 List.of(item("one", 1, 0, 0, 100, 0, 0, 0)),
-                Statistic.SD,
+                AimedStatistic.SD,
                 "0.5",
                 "one respondent has no standard deviation");
     }
 
-    private static void assertImpossible(List<PublishedItem> items, Statistic statistic, String value, String reason) {
+    private static void assertImpossible(
+            List<PublishedItem> items, AimedStatistic statistic, String value, String reason) {
         Reconstructed result = Reconstruction.of(PublishedScale.of(items))
                 .to(statistic, Printed.of(value))
                 .run();
@@ -224,7 +226,7 @@ class ReconstructionTest {
         PublishedItem b = item("b", 100, 20, 20, 20, 20, 20, 0);
         for (String alpha : List.of("1.000", "-1.0", "0.00")) {
             assertThat(Reconstruction.of(PublishedScale.of(List.of(a, b)))
-                            .to(Statistic.ALPHA, Printed.of(alpha))
+                            .to(AimedStatistic.ALPHA, Printed.of(alpha))
                             .run()
                             .isConverged())
                     .as(alpha)
@@ -235,9 +237,9 @@ class ReconstructionTest {
     @Test
     void aConstantScaleHasAMeanAndNoSd() {
         Reconstruction constant = Reconstruction.of(PublishedScale.of(List.of(constant("a"), constant("b"))));
-        assertThat(constant.to(Statistic.MEAN, Printed.of("4.0")).run().isConverged())
+        assertThat(constant.to(AimedStatistic.MEAN, Printed.of("4.0")).run().isConverged())
                 .isTrue();
-        assertThat(constant.to(Statistic.SD, Printed.of("0.5"))
+        assertThat(constant.to(AimedStatistic.SD, Printed.of("0.5"))
                         .withMostSwaps(1000)
                         .run()
                         .isConverged())
@@ -249,8 +251,8 @@ class ReconstructionTest {
         PublishedItem a = item("a", 100, 15, 15, 20, 15, 15, 20);
         PublishedItem b = item("b", 100, 15, 15, 20, 15, 15, 20);
         Reconstructed result = Reconstruction.of(PublishedScale.of(List.of(a, b)))
-                .to(Statistic.SD, Printed.of("1.20"))
-                .to(Statistic.ALPHA, Printed.of("0.700"))
+                .to(AimedStatistic.SD, Printed.of("1.20"))
+                .to(AimedStatistic.ALPHA, Printed.of("0.700"))
                 .withMinimumAnswered(2)
                 .run();
         assertThat(result.isConverged()).as(result.toString()).isTrue();
@@ -281,7 +283,7 @@ class ReconstructionTest {
             for (int swap = 0; swap < 2000; swap++) {
                 grid.swap(random.nextInt(3), random.nextInt(30), random.nextInt(30));
                 ScaleStatistics fresh = ScaleStatistics.of(grid.codes(), scores, minimum);
-                for (Statistic statistic : Statistic.values()) {
+                for (AimedStatistic statistic : AimedStatistic.values()) {
                     double expected = statistic.of(fresh);
                     double kept = statistic.of(grid);
                     if (Double.isFinite(expected)) {

@@ -121,7 +121,7 @@ final class ClaimChecks {
         Printed highest = Printed.of(claim.getField("highest"));
         List<PossibleRange> cells = new ArrayList<>();
         for (String table : figures(claim)) {
-            Map<String, List<NamedCsvRecord>> rows = PercentageChecks.by(
+            Map<String, List<NamedCsvRecord>> rows = Published.by(
                     published.table("choice_distributions").stream()
                             .filter(line -> line.getField("table").equals(table))
                             .toList(),
@@ -166,7 +166,7 @@ final class ClaimChecks {
             }
         }
         return CountVectors.fitting(
-                        Integer.parseInt(categories.get(0).getField("n")), PercentageChecks.printed(categories, "pct"))
+                        Integer.parseInt(categories.get(0).getField("n")), Published.printed(categories, "pct"))
                 .share(counted, leftOut);
     }
 
@@ -222,7 +222,7 @@ final class ClaimChecks {
     /** The means of each scale, in the order of the levels. */
     private void monotone(NamedCsvRecord claim) {
         List<String> figures = figures(claim);
-        PercentageChecks.by(published.table("scale_means_by_model_phase"), "figure", "scale_id")
+        Published.by(published.table("scale_means_by_model_phase"), "figure", "scale_id")
                 .forEach((place, cells) -> {
                     if (figures.contains(cells.get(0).getField("figure"))) {
                         add(
@@ -233,7 +233,7 @@ final class ClaimChecks {
                                         cells.stream()
                                                 .map(cell -> cell.getField("level"))
                                                 .toList(),
-                                        PercentageChecks.printed(cells, "mean")));
+                                        Published.printed(cells, "mean")));
                     }
                 });
     }
@@ -241,7 +241,7 @@ final class ClaimChecks {
     /** Categories that are said to come from high to low in each row. */
     private void order(NamedCsvRecord claim) {
         List<String> wanted = Arrays.asList(claim.getField("category").split(";"));
-        PercentageChecks.by(
+        Published.by(
                         published.table("choice_distributions").stream()
                                 .filter(line -> line.getField("table").equals(claim.getField("table")))
                                 .toList(),

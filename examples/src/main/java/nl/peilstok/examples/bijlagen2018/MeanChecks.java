@@ -64,7 +64,7 @@ final class MeanChecks {
                 moments.add(new Duplicates.Row(row, List.of(mean, sd)));
             }
             checks.add(Checked.of(table, "means and SDs", Duplicates.of(moments)));
-            Map<String, List<NamedCsvRecord>> factors = PercentageChecks.by(lines, "factor");
+            Map<String, List<NamedCsvRecord>> factors = Published.by(lines, "factor");
             for (String column : List.of("mean", "sd")) {
                 checks.add(Checked.of(table, column + " over sectors", Duplicates.of(rows(factors, column))));
             }
@@ -76,19 +76,19 @@ final class MeanChecks {
                             List.copyOf(factors.keySet()),
                             first.stream().map(line -> line.getField("sector")).toList(),
                             factors.values().stream()
-                                    .map(cells -> PercentageChecks.printed(cells, "n"))
+                                    .map(cells -> Published.printed(cells, "n"))
                                     .toList())));
         });
     }
 
     private static List<Duplicates.Row> rows(Map<String, List<NamedCsvRecord>> groups, String column) {
         return groups.entrySet().stream()
-                .map(group -> new Duplicates.Row(group.getKey(), PercentageChecks.printed(group.getValue(), column)))
+                .map(group -> new Duplicates.Row(group.getKey(), Published.printed(group.getValue(), column)))
                 .toList();
     }
 
     private void teams() {
-        PercentageChecks.by(published.table("team_satisfaction"), "sector").forEach((sector, lines) -> {
+        Published.by(published.table("team_satisfaction"), "sector").forEach((sector, lines) -> {
             List<PublishedGroups.Group> groups = new ArrayList<>();
             for (NamedCsvRecord line : lines) {
                 Printed mean = Printed.of(line.getField("mean"));
@@ -100,7 +100,7 @@ final class MeanChecks {
                 groups.add(new PublishedGroups.Group(line.getField("level"), mean, n));
             }
             double level = Double.parseDouble(lines.get(0).getField("significance"));
-            PublishedGroups pair = PublishedGroups.withSds(groups, PercentageChecks.printed(lines, "sd"));
+            PublishedGroups pair = PublishedGroups.withSds(groups, Published.printed(lines, "sd"));
             checks.add(Checked.of("B4.1", sector, pair.anova().significant(level)));
         });
     }
@@ -109,7 +109,7 @@ final class MeanChecks {
         published
                 .table("scale_means_by_model_phase", line -> line.getField("figure"))
                 .forEach((figure, lines) -> {
-                    Map<String, List<NamedCsvRecord>> byScale = PercentageChecks.by(lines, "scale_id");
+                    Map<String, List<NamedCsvRecord>> byScale = Published.by(lines, "scale_id");
                     byScale.forEach((scaleId, cells) -> {
                         List<PublishedGroups.Group> groups = cells.stream()
                                 .map(cell -> new PublishedGroups.Group(
@@ -139,7 +139,7 @@ final class MeanChecks {
         published
                 .table("satisfaction_scale_means", line -> line.getField("figure"))
                 .forEach((figure, lines) -> {
-                    Map<String, List<NamedCsvRecord>> byScale = PercentageChecks.by(lines, "scale_id");
+                    Map<String, List<NamedCsvRecord>> byScale = Published.by(lines, "scale_id");
                     byScale.forEach((scaleId, cells) -> {
                         List<PublishedGroups.Group> groups = cells.stream()
                                 .map(cell -> new PublishedGroups.Group(
@@ -156,11 +156,11 @@ final class MeanChecks {
 
     /** The same group of satisfaction in every figure that has it. */
     private void respondents() {
-        PercentageChecks.by(published.table("satisfaction_scale_means"), "group", "sector", "satisfaction")
+        Published.by(published.table("satisfaction_scale_means"), "group", "sector", "satisfaction")
                 .forEach((group, means) -> {
                     List<String> places = new ArrayList<>();
                     List<Printed> counts = new ArrayList<>();
-                    PercentageChecks.by(published.table("satisfaction_crosstabs"), "group", "sector", "satisfaction")
+                    Published.by(published.table("satisfaction_crosstabs"), "group", "sector", "satisfaction")
                             .getOrDefault(group, List.of())
                             .stream()
                             .map(line -> line.getField("figure"))
@@ -170,7 +170,7 @@ final class MeanChecks {
                                 counts.add(
                                         Printed.of(column(figure, means.get(0).getField("satisfaction"))));
                             });
-                    PercentageChecks.by(means, "figure").forEach((figure, cells) -> {
+                    Published.by(means, "figure").forEach((figure, cells) -> {
                         places.add(figure);
                         counts.add(Printed.of(cells.get(0).getField("n")));
                     });

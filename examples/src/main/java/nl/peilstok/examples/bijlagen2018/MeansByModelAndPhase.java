@@ -35,7 +35,7 @@ final class MeansByModelAndPhase {
                     NamedCsvRecord first = lines.get(0);
                     String grouping = first.getField("by") + ", " + first.getField("sector");
                     List<ComparisonResult> results = new ArrayList<>();
-                    PercentageChecks.by(lines, "scale_id").forEach((scaleId, cells) -> {
+                    Published.by(lines, "scale_id").forEach((scaleId, cells) -> {
                         PublishedComparison comparison = PublishedComparison.of(
                                 PublishedComparison.scale(scales, cells.get(0)), grouping, groups(published, cells));
                         results.add(comparison.compared());

@@ -31,7 +31,7 @@ final class MeansBySatisfaction {
                     String sector = lines.get(0).getField("sector");
                     String grouping = "satisfaction, " + sector;
                     List<ComparisonResult> results = new ArrayList<>();
-                    PercentageChecks.by(lines, "scale_id").forEach((scaleId, cells) -> {
+                    Published.by(lines, "scale_id").forEach((scaleId, cells) -> {
                         PublishedComparison comparison = PublishedComparison.of(
                                 PublishedComparison.scale(scales, cells.get(0)), grouping, groups(cells));
                         results.add(comparison.compared());

@@ -2,12 +2,9 @@ package nl.peilstok.examples.bijlagen2018;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.peilstok.recalculate.CountShares;
 import nl.peilstok.recalculate.Duplicates;
 import nl.peilstok.recalculate.PercentageSum;
@@ -57,7 +54,7 @@ final class PercentageChecks {
     private static void choices(Published published, List<Checked> checks) {
         published.table("choice_distributions", line -> line.getField("table")).forEach((table, lines) -> {
             List<Duplicates.Row> rows = new ArrayList<>();
-            by(lines, "row").forEach((row, cells) -> {
+            Published.by(lines, "row").forEach((row, cells) -> {
                 List<Printed> all = cells.stream()
                         .map(cell -> Printed.of(cell.getField("pct")))
                         .toList();
@@ -93,7 +90,9 @@ final class PercentageChecks {
         published.table("response_population", line -> line.getField("figure")).forEach((figure, lines) -> {
             for (String side : List.of("response", "population")) {
                 checks.add(Checked.of(
-                        figure, side, CountShares.of(counts(lines, side + "_n"), printed(lines, side + "_pct"))));
+                        figure,
+                        side,
+                        CountShares.of(counts(lines, side + "_n"), Published.printed(lines, side + "_pct"))));
             }
         });
     }
@@ -106,26 +105,12 @@ final class PercentageChecks {
             List<Checked> checks) {
         published
                 .table(file, figure)
-                .forEach((name, lines) -> by(lines, base)
-                        .forEach((row, cells) -> checks.add(
-                                Checked.of(name, row, CountShares.of(counts(cells, "n"), printed(cells, "pct"))))));
+                .forEach((name, lines) -> Published.by(lines, base)
+                        .forEach((row, cells) -> checks.add(Checked.of(
+                                name, row, CountShares.of(counts(cells, "n"), Published.printed(cells, "pct"))))));
     }
 
     private static List<Long> counts(List<NamedCsvRecord> lines, String column) {
         return lines.stream().map(line -> Long.valueOf(line.getField(column))).toList();
-    }
-
-    static List<Printed> printed(List<NamedCsvRecord> lines, String column) {
-        return lines.stream().map(line -> Printed.of(line.getField(column))).toList();
-    }
-
-    /** Lines by what they share, in their order. */
-    static Map<String, List<NamedCsvRecord>> by(List<NamedCsvRecord> lines, String... columns) {
-        Map<String, List<NamedCsvRecord>> groups = new LinkedHashMap<>();
-        for (NamedCsvRecord line : lines) {
-            String key = String.join(" ", Stream.of(columns).map(line::getField).toList());
-            groups.computeIfAbsent(key, group -> new ArrayList<>()).add(line);
-        }
-        return groups;
     }
 }

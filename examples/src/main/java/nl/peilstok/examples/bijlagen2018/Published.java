@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.peilstok.recalculate.Printed;
 
 /**
  * The figures of the 2018 appendices as they were printed, typing errors included; the source stands in
@@ -137,10 +139,27 @@ public final class Published {
      * @return the groups, and the lines in each, in the order of the file
      */
     Map<String, List<NamedCsvRecord>> table(String name, Function<NamedCsvRecord, String> by) {
+        return by(table(name), by);
+    }
+
+    /** Lines by what they share in some columns, in their order. */
+    static Map<String, List<NamedCsvRecord>> by(List<NamedCsvRecord> lines, String... columns) {
+        return by(
+                lines,
+                line -> String.join(" ", Stream.of(columns).map(line::getField).toList()));
+    }
+
+    private static Map<String, List<NamedCsvRecord>> by(
+            List<NamedCsvRecord> lines, Function<NamedCsvRecord, String> shared) {
         Map<String, List<NamedCsvRecord>> groups = new LinkedHashMap<>();
-        for (NamedCsvRecord line : table(name)) {
-            groups.computeIfAbsent(by.apply(line), key -> new ArrayList<>()).add(line);
+        for (NamedCsvRecord line : lines) {
+            groups.computeIfAbsent(shared.apply(line), key -> new ArrayList<>()).add(line);
         }
         return groups;
+    }
+
+    /** A column of some lines, as printed. */
+    static List<Printed> printed(List<NamedCsvRecord> lines, String column) {
+        return lines.stream().map(line -> Printed.of(line.getField(column))).toList();
     }
 }

@@ -6,11 +6,11 @@ import nl.peilstok.data.Items;
 import nl.peilstok.estimate.Estimate;
 import nl.peilstok.inference.Friedman;
 import nl.peilstok.inference.FriedmanResult;
+import nl.peilstok.recalculate.AimedStatistic;
 import nl.peilstok.recalculate.CorrelationTarget;
 import nl.peilstok.recalculate.Printed;
 import nl.peilstok.recalculate.Reconstructed;
 import nl.peilstok.recalculate.Reconstruction;
-import nl.peilstok.recalculate.Statistic;
 import nl.peilstok.reliability.Alpha;
 import nl.peilstok.reliability.AlphaResult;
 import nl.peilstok.table.Cell;
@@ -83,10 +83,10 @@ final class ReconstructedScales {
     /** Respondents that have all that Bijlage 3 says of a scale, with a standard deviation that can be another. */
     static Reconstruction reconstruction(ScaleAsPublished scale, Printed sd) {
         return Reconstruction.of(scale.items())
-                .to(Statistic.MEAN, scale.mean())
-                .to(Statistic.MEDIAN, scale.median())
-                .to(Statistic.SD, sd)
-                .to(Statistic.ALPHA, scale.alpha())
+                .to(AimedStatistic.MEAN, scale.mean())
+                .to(AimedStatistic.MEDIAN, scale.median())
+                .to(AimedStatistic.SD, sd)
+                .to(AimedStatistic.ALPHA, scale.alpha())
                 .withItemCorrelations(POSITIVE);
     }
 

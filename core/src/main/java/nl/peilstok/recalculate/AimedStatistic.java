@@ -1,7 +1,7 @@
 package nl.peilstok.recalculate;
 
 /** The statistics of a scale that respondents can be reconstructed to. */
-public enum Statistic {
+public enum AimedStatistic {
     /** The mean of the person means. */
     MEAN("mean"),
     /** The median of the person means. */
@@ -13,7 +13,7 @@ public enum Statistic {
 
     private final String label;
 
-    Statistic(String label) {
+    AimedStatistic(String label) {
         this.label = label;
     }
 
