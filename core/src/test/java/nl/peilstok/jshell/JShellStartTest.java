@@ -93,7 +93,7 @@ class JShellStartTest {
                 boolean isApi = !source.getParent().endsWith("math") && !name.equals("package-info");
                 if (isApi
                         && Files.readString(source)
-                                .matches("(?s).*\npublic [a-z ]*(class|record|enum|interface) " + name + "\b.*")) {
+                                .matches("(?s).*\npublic [a-z ]*(class|record|enum|interface) " + name + "\\b.*")) {
                     names.add(name);
                 }
             }
